@@ -1,0 +1,88 @@
+import type { BookingPurpose } from '../../../schema/vocabulary.ts';
+import type { Period } from '../../platform/intervals.ts';
+
+const MINUTE = 60_000;
+
+/** A unit kept past its term stays taken for this long from now: nobody can know when it comes back. */
+export const LATE_GRACE_HOURS = 24;
+
+export interface BufferMinutes {
+  prepareMinutes: number;
+  cleanMinutes: number;
+  transportMinutes: number;
+}
+
+/** What stands in the way on one unit: a booking with its buffers, or a machine that has not come back. */
+export interface Block extends Period {
+  unitId: string;
+  purpose: BookingPurpose | 'late';
+}
+
+/** A booking as the calendar keeps it: only what deciding needs. */
+export interface TakenTime {
+  unitId: string;
+  blockFrom: Date;
+  blockUntil: Date;
+  purpose: BookingPurpose;
+  state: 'held' | 'confirmed' | 'released';
+  holdUntil?: Date;
+}
+
+/** A machine out of the house: which unit, and when it is due. */
+export interface Absence {
+  unitId: string;
+  dueAt: Date;
+}
+
+/** Whether a booking still stands in the way: a hold stops at its instant, whatever the database says of it. */
+export const blocks = ({ state, holdUntil }: Pick<TakenTime, 'state' | 'holdUntil'>, now: Date): boolean =>
+  state === 'confirmed' || (state === 'held' && holdUntil !== undefined && holdUntil > now);
+
+/** Preparation, cleaning and transport around what is asked; maintenance takes exactly its own time. */
+export function widen({ from, until }: Period, buffers: BufferMinutes, purpose: BookingPurpose, away: boolean): Period {
+  if (purpose === 'maintenance') return { from, until };
+  const transport = away ? buffers.transportMinutes : 0;
+  return {
+    from: new Date(from.getTime() - (buffers.prepareMinutes + transport) * MINUTE),
+    until: new Date(until.getTime() + (buffers.cleanMinutes + transport) * MINUTE),
+  };
+}
+
+/** Everything in the way at `now`: bookings that block, and units kept past their term. */
+export function blocksOf(taken: readonly TakenTime[], absences: readonly Absence[], now: Date): Block[] {
+  const late = absences.filter(({ dueAt }) => dueAt < now);
+  return [
+    ...taken
+      .filter((booking) => blocks(booking, now))
+      .map(({ unitId, blockFrom, blockUntil, purpose }) => ({ unitId, from: blockFrom, until: blockUntil, purpose })),
+    ...late.map(({ unitId, dueAt }) => ({
+      unitId,
+      from: dueAt,
+      until: new Date(now.getTime() + LATE_GRACE_HOURS * 60 * MINUTE),
+      purpose: 'late' as const,
+    })),
+  ];
+}
+
+const overlaps = (a: Period, b: Period) => a.from < b.until && b.from < a.until;
+
+/** The first unit, in the order of the shelf, on which nothing stands in the way of `period`. */
+export const freeUnit = (unitIds: readonly string[], wanted: Period, inTheWay: readonly Block[]): string | undefined =>
+  unitIds.find((unitId) => !inTheWay.some((block) => block.unitId === unitId && overlaps(block, wanted)));
+
+/**
+ * The first instant from `wanted.from` on at which a stretch as long as `wanted` is free on some unit, looked for at the
+ * ends of what stands in the way. `undefined` when there are no units.
+ */
+export function nextFree(unitIds: readonly string[], wanted: Period, inTheWay: readonly Block[]): Period | undefined {
+  const length = wanted.until.getTime() - wanted.from.getTime();
+  const starts = [wanted.from, ...inTheWay.map(({ until }) => until).filter((until) => until > wanted.from)];
+  return starts
+    .sort((a, b) => a.getTime() - b.getTime())
+    .map((from) => ({ from, until: new Date(from.getTime() + length) }))
+    .find((period) => freeUnit(unitIds, period, inTheWay) !== undefined);
+}
+
+/** Whether what stands in the way is only machines out of service. */
+export const onlyMaintenance = (wanted: Period, inTheWay: readonly Block[]): boolean =>
+  inTheWay.filter((block) => overlaps(block, wanted)).every(({ purpose }) => purpose === 'maintenance');

@@ -1,0 +1,209 @@
+import { model, Schema } from 'mongoose';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { type KindName, kindNames, type Use, uses } from '../../../schema/kinds.ts';
+import { type Audience, audiences, type Pricing, pricings } from '../../../schema/vocabulary.ts';
+import { enumOf } from '../../platform/enum.ts';
+import { storedPoint, type StoredPoint } from '../../platform/point.ts';
+
+export const KindEnum = enumOf('Kind', kindNames, 'The kinds of resource.');
+export const UseEnum = enumOf('Use', uses, 'Where a machine may be used.');
+export const PricingEnum = enumOf('Pricing', pricings, 'How use is charged.');
+export const AudienceEnum = enumOf('Audience', audiences, 'Who may borrow.');
+export const resourceStatuses = ['draft', 'published', 'retired'] as const;
+export type ResourceStatus = (typeof resourceStatuses)[number];
+export const ResourceStatusEnum = enumOf('ResourceStatus', resourceStatuses, 'Whether a resource is offered.');
+
+@ObjectType({ description: 'A box in millimetres; z is absent where only a plane matters.' })
+export class SizeMm {
+  @Field(() => Float, { description: 'Length.' })
+  x!: number;
+
+  @Field(() => Float, { description: 'Width.' })
+  y!: number;
+
+  @Field(() => Float, { nullable: true, description: 'Height.' })
+  z?: number | null;
+}
+
+@ObjectType({ description: 'One physical machine of a model.' })
+export class Unit {
+  @Field(() => ID, { description: 'Id.' })
+  id!: string;
+
+  @Field(() => String, { description: 'Its inventory code, as on its label.' })
+  code!: string;
+
+  @Field(() => String, { nullable: true, description: 'Serial number.' })
+  serial?: string;
+
+  @Field(() => String, { nullable: true, description: 'Where it stands: room, shelf.' })
+  shelf?: string;
+}
+
+@ObjectType({ description: 'On which terms a resource is lent.' })
+export class Terms {
+  @Field(() => PricingEnum, { description: 'How use is charged.' })
+  pricing!: Pricing;
+
+  @Field(() => Int, { description: 'Cents of euro per hour or per day; 0 when free.' })
+  rateCents!: number;
+
+  @Field(() => Int, { description: 'Deposit in cents of euro; 0 for none.' })
+  depositCents!: number;
+
+  @Field(() => AudienceEnum, { description: 'Who may borrow.' })
+  audience!: Audience;
+
+  @Field(() => Boolean, { description: 'Whether a request is accepted by itself.' })
+  automatic!: boolean;
+
+  @Field(() => Int, { description: 'Hours of notice that a request needs.' })
+  noticeHours!: number;
+
+  @Field(() => Int, { description: 'Longest loan, in hours.' })
+  longestHours!: number;
+
+  @Field(() => Int, { description: 'Hours for which a request holds its slot while it waits for an answer.' })
+  holdHours!: number;
+
+  @Field(() => String, { description: 'What else the borrower accepts; may be empty.' })
+  conditions!: string;
+}
+
+@ObjectType({ description: 'Minutes blocked around a booking.' })
+export class Buffers {
+  @Field(() => Int, { description: 'Preparation, before.' })
+  prepareMinutes!: number;
+
+  @Field(() => Int, { description: 'Cleaning, after.' })
+  cleanMinutes!: number;
+
+  @Field(() => Int, { description: 'Transport, before and after, when it is taken away.' })
+  transportMinutes!: number;
+}
+
+@ObjectType({ description: 'Something that a workshop shares. Equipment: a model with one or more interchangeable units.' })
+export class Resource {
+  @Field(() => ID, { name: 'id', description: 'Id.' })
+  _id!: string;
+
+  @Field(() => KindEnum, { description: 'Its kind.' })
+  kind!: KindName;
+
+  @Field(() => ResourceStatusEnum, { description: 'Whether it is offered.' })
+  status!: ResourceStatus;
+
+  workshopId!: string;
+
+  @Field(() => String, { description: 'Name, as people say it.' })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'Maker.' })
+  maker?: string;
+
+  @Field(() => String, { nullable: true, description: 'Model.' })
+  model?: string;
+
+  @Field(() => String, { description: 'What it does and how it is used; may be empty.' })
+  description!: string;
+
+  /** Leaf processes as declared. */
+  @Field(() => [String], { description: 'What it does: ids of the taxonomy of processes.' })
+  processes!: string[];
+
+  /** Processes and materials with all their parents, for filters. Derived. */
+  processTree!: string[];
+  materialTree!: string[];
+
+  @Field(() => SizeMm, { nullable: true, description: 'The largest piece that it takes, in millimetres.' })
+  envelope?: SizeMm;
+
+  @Field(() => UseEnum, { description: 'On site, taken away or both.' })
+  use!: Use;
+
+  @Field(() => Terms, { description: 'On which terms.' })
+  terms!: Terms;
+
+  @Field(() => Buffers, { description: 'Time blocked around a booking.' })
+  buffers!: Buffers;
+
+  @Field(() => String, { nullable: true, description: 'The accreditation that the person who uses it must hold.' })
+  accreditation?: string;
+
+  @Field(() => [String], { description: 'What goes out and must come back with it.' })
+  checklist!: string[];
+
+  @Field(() => [Unit], { description: 'Its units.' })
+  units!: Unit[];
+
+  photoIds!: string[];
+  location!: StoredPoint;
+  departement!: string;
+  networkIds!: string[];
+
+  @Field(() => Date, { description: 'Last change.' })
+  updatedAt!: Date;
+
+  searchText!: string;
+  /** Grows with each booking: two that would both take it collide here. */
+  revision!: number;
+}
+
+const size = { _id: false, x: Number, y: Number, z: Number };
+
+export const ResourceRecord = model<Resource>(
+  'Resource',
+  new Schema<Resource>({
+    _id: { type: String, required: true },
+    kind: { type: String, enum: kindNames, required: true },
+    status: { type: String, enum: resourceStatuses, required: true },
+    workshopId: { type: String, required: true },
+    name: { type: String, required: true },
+    maker: String,
+    model: String,
+    description: { type: String, default: '' },
+    processes: { type: [String], default: [] },
+    processTree: { type: [String], default: [] },
+    materialTree: { type: [String], default: [] },
+    envelope: { type: size },
+    use: { type: String, enum: uses, required: true },
+    terms: {
+      type: {
+        _id: false,
+        pricing: { type: String, enum: pricings },
+        rateCents: Number,
+        depositCents: Number,
+        audience: { type: String, enum: audiences },
+        automatic: Boolean,
+        noticeHours: Number,
+        longestHours: Number,
+        holdHours: Number,
+        conditions: String,
+      },
+      required: true,
+    },
+    buffers: {
+      type: { _id: false, prepareMinutes: Number, cleanMinutes: Number, transportMinutes: Number },
+      required: true,
+    },
+    accreditation: String,
+    checklist: { type: [String], default: [] },
+    units: { type: [{ _id: false, id: String, code: String, serial: String, shelf: String }], required: true },
+    photoIds: { type: [String], default: [] },
+    location: { type: storedPoint, required: true },
+    departement: { type: String, required: true },
+    networkIds: { type: [String], default: [] },
+    updatedAt: { type: Date, required: true },
+    searchText: { type: String, default: '' },
+    revision: { type: Number, default: 0 },
+  })
+    .index({ location: '2dsphere', processTree: 1 })
+    .index({ workshopId: 1, status: 1, name: 1 })
+    .index({ 'units.code': 1 })
+    .index({ status: 1, processTree: 1, name: 1 })
+    .index(
+      { name: 'text', maker: 'text', model: 'text', searchText: 'text' },
+      { default_language: 'french', weights: { name: 10, maker: 5, model: 5, searchText: 2 }, name: 'resource_text' },
+    ),
+  'resources',
+);

@@ -1,0 +1,96 @@
+import mongoose, { type Model, type Schema } from 'mongoose';
+import type { Logger } from './log.ts';
+
+mongoose.set('strictQuery', 'throw');
+mongoose.set('sanitizeFilter', false);
+mongoose.set('transactionAsyncLocalStorage', true);
+mongoose.set('autoIndex', false);
+mongoose.set('autoCreate', false);
+mongoose.set('bufferCommands', false);
+
+export interface DatabaseOptions {
+  uri: string;
+  database: string;
+  log: Logger;
+}
+
+/** Connects; every write is on the majority of the replica set and in its journal before it is acknowledged. */
+export async function connectDatabase({ uri, database, log }: DatabaseOptions): Promise<void> {
+  mongoose.connection.on('disconnected', () => log.warn('database away'));
+  mongoose.connection.on('reconnected', () => log.info('database back'));
+  await mongoose.connect(uri, {
+    dbName: database,
+    writeConcern: { w: 'majority', j: true },
+    readConcern: { level: 'local' },
+    readPreference: 'primary',
+    maxPoolSize: 60,
+    serverSelectionTimeoutMS: 8_000,
+    retryWrites: true,
+    retryReads: true,
+  });
+}
+
+export const disconnectDatabase = () => mongoose.disconnect();
+
+const modelsOfOurs = () => Object.values(mongoose.models) as Model<unknown>[];
+
+/** Builds every collection and index that the models declare. Throws, naming the index, when one can't be built. */
+export async function buildIndexes(): Promise<void> {
+  const existing = new Set((await mongoose.connection.listCollections()).map(({ name }) => name));
+  for (const model of modelsOfOurs()) {
+    try {
+      if (!existing.has(model.collection.collectionName)) await model.createCollection();
+      await model.createIndexes();
+    } catch (error) {
+      throw new Error(
+        `An index of "${model.collection.collectionName}" cannot be built: ${(error as Error).message}. ` +
+          'Mend or remove the rows that it names, then start again.',
+        { cause: error },
+      );
+    }
+  }
+}
+
+const keyOf = (fields: Record<string, unknown>) => (Object.values(fields).includes('text') ? '_fts' : JSON.stringify(fields));
+
+/** The declared indexes that the database lacks, as `collection: key`; none when all is well. */
+export async function missingIndexes(): Promise<string[]> {
+  const missing: string[] = [];
+  for (const model of modelsOfOurs()) {
+    const built = await model.listIndexes().catch(() => []);
+    const keys = new Set(built.map(({ key }: { key: Record<string, unknown> }) => keyOf(key._fts ? { _fts: 'text' } : key)));
+    for (const [fields] of (model.schema as Schema).indexes())
+      if (!keys.has(keyOf(fields as Record<string, unknown>)))
+        missing.push(`${model.collection.collectionName}: ${JSON.stringify(fields)}`);
+  }
+  return missing;
+}
+
+/** Milliseconds that the database takes to answer; rejects when it is away. */
+export async function pingDatabase(): Promise<number> {
+  const start = performance.now();
+  const db = mongoose.connection.db;
+  if (!db) throw new Error('not connected');
+  await db.admin().command({ ping: 1, maxTimeMS: 2_000 });
+  return performance.now() - start;
+}
+
+/** Whether the caller already stands in a transaction. */
+const joined = () => Boolean(mongoose.transactionAsyncLocalStorage?.getStore()?.session);
+
+/**
+ * Runs `work` in one transaction: snapshot reads, majority and journalled commit, retried by the driver on conflicts, so
+ * `work` may run several times and does nothing but database calls, one after the other. Joins the caller's transaction
+ * when there is one. The session follows the call: nobody passes it on.
+ */
+export function transaction<T>(work: () => Promise<T>): Promise<T> {
+  if (joined()) return work();
+  return mongoose.connection.transaction(work, {
+    readConcern: { level: 'snapshot' },
+    writeConcern: { w: 'majority', j: true },
+    timeoutMS: 15_000,
+  }) as Promise<T>;
+}
+
+/** Whether the database refused a second row with the same unique key. */
+export const isDuplicate = (error: unknown): boolean => (error as { code?: number } | null)?.code === 11_000;

@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import { model, Schema } from 'mongoose';
+import { transaction } from './database.ts';
+import { Refusal } from './refusal.ts';
+
+interface Intent {
+  _id: string;
+  arguments: string;
+  result: string;
+  at: Date;
+}
+
+const TWO_DAYS = 48 * 3600;
+
+const IntentRecord = model<Intent>(
+  'Intent',
+  new Schema<Intent>({
+    _id: { type: String, required: true },
+    arguments: { type: String, required: true },
+    result: { type: String, required: true },
+    at: { type: Date, required: true },
+  }).index({ at: 1 }, { expireAfterSeconds: TWO_DAYS }),
+  'intents',
+);
+
+const digest = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('base64url');
+
+export interface IntentKey {
+  /** Who intends it: a key belongs to one person. */
+  by: string;
+  /** Made by the client once per intention, a form opened for instance. */
+  key: string;
+  operation: string;
+  arguments: unknown;
+  at: Date;
+}
+
+/**
+ * Runs `work` once for an intention and remembers the id that it returns, in the transaction of its effect: a retry after
+ * a lost reply gets the first id again. The same key with other arguments is refused with `platform.keyReused`.
+ */
+export function once(intent: IntentKey, work: () => Promise<string>): Promise<string> {
+  const _id = `${intent.by}:${intent.operation}:${intent.key}`;
+  const fingerprint = digest(intent.arguments);
+  return transaction(async () => {
+    const earlier = await IntentRecord.findById(_id).lean();
+    if (earlier && earlier.arguments !== fingerprint) throw new Refusal('platform.keyReused');
+    if (earlier) return earlier.result;
+    const result = await work();
+    await IntentRecord.create([{ _id, arguments: fingerprint, result, at: intent.at }]);
+    return result;
+  });
+}
