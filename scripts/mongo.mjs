@@ -1,0 +1,230 @@
+/** A real MongoDB, a one-node replica set on a folder that lasts; or the one that MONGODB_URI names. Needs node_modules. */
+import { spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { MongoClient, MongoServerError } from 'mongodb';
+import { claim } from './claim.mjs';
+import { findMongod, seriesOf } from './mongod.mjs';
+import { commandLine, end, freePort, isAlive } from './processes.mjs';
+import { Trouble } from './say.mjs';
+
+/** @typedef {{ uri: string, pid: number, port: number, version: string, from: string, claimed: Awaited<ReturnType<typeof claim>>, stop: () => Promise<void> }} Mongo */
+
+const readyMs = 30_000;
+
+/** The series that wrote the data of this folder, if there is any. @param {string} dataDir */
+export function dataSeries(dataDir) {
+  try {
+    return seriesOf(readFileSync(join(dataDir, 'mongod-version'), 'utf8').trim());
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Takes DATA_DIR and brings its database up: a server left by a killed start is adopted, another owner is refused.
+ * @param {{ dataDir: string, name?: string, port?: number, binary?: import('./mongod.mjs').Mongod, patienceMs?: number }} options
+ *   `patienceMs` is how long an owner that is just leaving is waited for
+ * @returns {Promise<Mongo>}
+ */
+export async function startMongo({
+  dataDir,
+  name = 'start',
+  port = Number(process.env.MONGO_PORT) || undefined,
+  binary,
+  patienceMs = 2500,
+}) {
+  const folder = resolve(dataDir);
+  const claimed = await claim(folder, name, patienceMs);
+  try {
+    if (commandLine(claimed.left?.gateway).includes('build/gateway')) await end(Number(claimed.left?.gateway), 3000);
+    const server = (await adopt(folder, port)) ?? (await launch(folder, port ?? (await freePort()), binary));
+    const uri = `mongodb://127.0.0.1:${server.port}/maillage?replicaSet=rs0`;
+    claimed.note({ uri, pid: server.pid, port: server.port });
+    return {
+      ...server,
+      uri,
+      claimed,
+      async stop() {
+        await end(server.pid, 3000);
+        claimed.release();
+      },
+    };
+  } catch (error) {
+    claimed.release();
+    throw error;
+  }
+}
+
+/** @param {string} folder */
+const dbPath = (folder) => join(folder, 'db');
+
+/** The server of this folder that runs already, whoever started it: mongod keeps its pid in its own lock file. @param {string} folder */
+export function runningServer(folder) {
+  let pid;
+  try {
+    pid = Number(readFileSync(join(dbPath(folder), 'mongod.lock'), 'utf8'));
+  } catch {
+    return undefined;
+  }
+  const command = commandLine(pid);
+  const port = Number(/--port (\d+)/.exec(command)?.[1]);
+  return command.includes(`--dbpath ${dbPath(folder)} `) && port ? { pid, port } : undefined;
+}
+
+/** @param {string} folder @param {number | undefined} wanted a port that must be the one */
+async function adopt(folder, wanted) {
+  const server = runningServer(folder);
+  if (!server) return undefined;
+  if (!wanted || wanted === server.port) {
+    try {
+      const version = await makePrimary(server.port, 5000);
+      return { ...server, version, from: 'the server that a killed start left running' };
+    } catch {
+      // It does not answer: end it, and start afresh on the same data.
+    }
+  }
+  await end(server.pid, 10_000);
+  return undefined;
+}
+
+/** @param {string} folder @param {number} port @param {import('./mongod.mjs').Mongod} [binary] */
+async function launch(folder, port, binary) {
+  const { path, version, from } = binary ?? (await findMongod({ series: dataSeries(folder) }));
+  mkdirSync(dbPath(folder), { recursive: true });
+  mkdirSync(join(folder, 'log'), { recursive: true });
+  const log = join(folder, 'log', 'mongod.log');
+  const words = openSync(join(folder, 'log', 'mongod.out'), 'w');
+  // Detached: Ctrl-C in the terminal reaches the gateway first, and the database goes last.
+  const child = spawn(path, serverArguments(folder, port, log), { detached: true, stdio: ['ignore', words, words] });
+  closeSync(words);
+  const failed = new Promise((_, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) =>
+      reject(new Trouble(`MongoDB did not start (code ${code}).`, startAdvice(folder, log, code))),
+    );
+  });
+  failed.catch(() => {});
+  child.unref();
+  const pid = Number(child.pid);
+  try {
+    await Promise.race([makePrimary(port, readyMs), failed]);
+  } catch (error) {
+    await end(pid, 3000);
+    throw error;
+  }
+  writeFileSync(join(folder, 'mongod-version'), `${version}\n`);
+  return { pid, port, version, from };
+}
+
+/**
+ * The journal is flushed every 2 ms: a transaction takes 2.0 ms instead of 3.9 and promises the same. The oplog and the cache
+ * are those of a workshop's machine, not of a cluster; a stop does not wait 15 s for clients that are gone.
+ * @param {string} folder @param {number} port @param {string} log
+ */
+const serverArguments = (folder, port, log) => [
+  ...[
+    '--dbpath',
+    dbPath(folder),
+    '--port',
+    String(port),
+    '--bind_ip',
+    '127.0.0.1',
+    '--nounixsocket',
+    '--replSet',
+    'rs0',
+  ],
+  ...[
+    '--logpath',
+    log,
+    '--logappend',
+    '--wiredTigerCacheSizeGB',
+    '0.5',
+    '--journalCommitInterval',
+    '2',
+    '--oplogSize',
+    '512',
+  ],
+  ...['--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=100'],
+  ...['--setParameter', 'diagnosticDataCollectionEnabled=false'],
+];
+
+/** @param {string} folder @param {string} log @param {number | null} code */
+const startAdvice = (folder, log, code) =>
+  code === 100
+    ? `Another server uses ${dbPath(folder)}, or the folder cannot be written. Its log: ${log}`
+    : `Its log says why: ${log}`;
+
+/**
+ * Makes the server of this port the primary of its own set, whatever port the set was written under. Gives its version.
+ * @param {number} port @param {number} timeoutMs
+ */
+async function makePrimary(port, timeoutMs) {
+  const until = performance.now() + timeoutMs;
+  const late = () => performance.now() > until;
+  while (!(await answers(port))) {
+    if (late()) throw new Trouble(`MongoDB does not answer on port ${port}.`);
+    await sleep(30);
+  }
+  const host = `127.0.0.1:${port}`;
+  const client = new MongoClient(`mongodb://${host}/?directConnection=true`, { serverSelectionTimeoutMS: timeoutMs });
+  try {
+    const admin = client.db('admin');
+    const config = await admin.command({ replSetGetConfig: 1 }).then(
+      (answer) => answer.config,
+      (error) => {
+        if (!(error instanceof MongoServerError) || error.codeName !== 'NotYetInitialized') throw error;
+      },
+    );
+    const members = [{ ...config?.members[0], _id: 0, host }];
+    if (!config) await admin.command({ replSetInitiate: { _id: 'rs0', members } });
+    else if (config.members[0].host !== host)
+      await admin.command({ replSetReconfig: { ...config, version: config.version + 1, members }, force: true });
+    while (!(await admin.command({ hello: 1 })).isWritablePrimary) {
+      if (late()) throw new Trouble(`MongoDB on port ${port} does not become writable.`);
+      await sleep(20);
+    }
+    return String((await admin.command({ buildInfo: 1 })).version);
+  } finally {
+    await client.close();
+  }
+}
+
+/** @param {number} port @returns {Promise<boolean>} */
+const answers = (port) =>
+  new Promise((settle) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('connect', () => settle(true)).once('error', () => settle(false));
+    socket.once('connect', () => socket.destroy());
+  });
+
+/** Refuses a server that cannot do what the product needs: version 6.0 and transactions. @param {string} uri @returns {Promise<string>} its version */
+export async function checkServer(uri) {
+  const client = new MongoClient(uri, { serverSelectionTimeoutMS: 5000 });
+  try {
+    const admin = client.db('admin');
+    const { version } = await admin.command({ buildInfo: 1 });
+    if (Number(seriesOf(version)) < 6)
+      throw new Trouble(`MONGODB_URI is MongoDB ${version}.`, 'Maillage needs 6.0 or later; production: 8.');
+    const hello = await admin.command({ hello: 1 });
+    if (!hello.setName && hello.msg !== 'isdbgrid')
+      throw new Trouble(
+        'MONGODB_URI is a lone server, and transactions need a replica set.',
+        'Start it with --replSet and run rs.initiate() once.',
+      );
+    return version;
+  } catch (error) {
+    if (error instanceof Trouble) throw error;
+    throw new Trouble(
+      `MONGODB_URI does not answer: ${error instanceof Error ? error.message : String(error)}`,
+      'Check the address, the account and that the server runs.',
+    );
+  } finally {
+    await client.close();
+  }
+}
+
+/** @param {Mongo} mongo */
+export const serverLives = (mongo) => isAlive(mongo.pid);
