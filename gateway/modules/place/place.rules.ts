@@ -20,7 +20,10 @@ export const fold = (text: string): string =>
 
 /** What a person typed to name a place. */
 export type PlaceQuery =
-  { by: 'point'; point: Point } | { by: 'code'; code: string } | { by: 'digits'; digits: string } | { by: 'name'; name: string };
+  | { by: 'point'; point: Point }
+  | { by: 'code'; code: string }
+  | { by: 'digits'; digits: string }
+  | { by: 'name'; name: string };
 
 const decimal = String.raw`[+-]?\d{1,3}(?:\.\d{1,15})?`;
 const pointPattern = new RegExp(String.raw`^(${decimal})\s*[,;\s]\s*(${decimal})$`);
@@ -40,10 +43,15 @@ export function readQuery(text: string): PlaceQuery | undefined {
   return name ? { by: 'name', name } : undefined;
 }
 
-/** How well a folded name answers: 3 the same, 2 begins so, 1 a later word begins so, 0 not at all. */
+const article = /^(?:les?|la|l) /;
+
+/** How well a folded name answers: 3 the same, 2 begins so (its article aside), 1 a later word begins so, 0 not at all. */
 export function likeness(name: string, wanted: string): 0 | 1 | 2 | 3 {
-  if (name.startsWith(wanted)) return name.length === wanted.length ? 3 : 2;
-  return name.includes(` ${wanted}`) ? 1 : 0;
+  if (name === wanted) return 3;
+  if (name.startsWith(wanted)) return 2;
+  const later = name.indexOf(` ${wanted}`);
+  if (later < 0) return 0;
+  return later === article.exec(name)?.[0].trimEnd().length ? 2 : 1;
 }
 
 const overseasZones: Record<string, string> = {

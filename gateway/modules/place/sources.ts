@@ -29,14 +29,13 @@ export interface City {
 
 const table = (name: string) => readFileSync(resolve(`@etalab/decoupage-administratif/data/${name}.json`), 'utf8');
 
-/** Calls `take` once per row. The files hold a row a line: read so, megabytes of them never stand in memory at once. */
+/** Calls `take` once per row. The files hold a row a line: read so, megabytes of parsed rows never stand in memory at once. */
 function eachRow<Row>(name: string, take: (row: Row) => void) {
   const text = table(name);
-  for (let at = text.indexOf('{'); at >= 0; ) {
-    const end = text.indexOf('\n', at);
-    const line = text.slice(at, end < 0 ? undefined : end).trimEnd();
-    take(JSON.parse(line.endsWith(',') ? line.slice(0, -1) : line.endsWith(']') && !line.startsWith('[') ? line.replace(/\]$/, '') : line) as Row);
-    at = end < 0 ? -1 : text.indexOf('{', end);
+  for (let at = text.indexOf('\n{'); at >= 0; at = text.indexOf('\n{', at + 1)) {
+    const end = text.indexOf('\n', at + 1);
+    const line = text.slice(at, end < 0 ? undefined : end);
+    take(JSON.parse(line.endsWith(',') ? line.slice(0, -1) : line) as Row);
   }
 }
 
@@ -79,23 +78,26 @@ export function frenchCities(): City[] {
     const value = varint();
     return (value >>> 1) ^ -(value & 1);
   };
+  const starts = new Int32Array(16);
+  const ends = new Int32Array(16);
+  const text = (field: number) => (starts[field] ? bytes.toString('utf8', starts[field], ends[field]) : '');
   while (at < bytes.length) {
     const end = varint() + at;
-    const texts: Record<number, readonly [number, number]> = {};
+    starts.fill(0);
     let population = 0;
     while (at < end) {
       const tag = varint();
       const field = tag >> 3;
       if ((tag & 7) === 2) {
         const length = varint();
-        texts[field] = [at, at + length];
+        starts[field] = at;
         at += length;
+        ends[field] = at;
       } else if (field === 9) population = varint();
       else if (field === 10) lon += signed();
       else if (field === 11) lat += signed();
       else varint();
     }
-    const text = (field: number) => (texts[field] ? bytes.toString('utf8', ...texts[field]) : '');
     const country = text(3);
     if (frenchCountries.has(country))
       cities.push({ name: text(2), country, insee: text(6) || text(8), population, lat: lat / 1e5, lon: lon / 1e5 });
