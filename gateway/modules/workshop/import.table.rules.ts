@@ -1,0 +1,90 @@
+import { parse } from 'csv-parse/sync';
+import { fault, type Imported, type ImportError, type ImportRecord, isRecord } from './import.cells.rules.ts';
+
+export const mostRows = 20_000;
+/** Bytes as text: UTF-8 or UTF-16 by its mark, UTF-8 when it is valid, else Windows' Western European, of which Latin-1 is a part. */
+export function decodeText(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // The only way to ask whether bytes are UTF-8 is to let the decoder throw.
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+/** The separator that occurs most in the first line, quoted parts aside; a comma when none does. */
+export function separatorOf(text: string): ',' | ';' | '\t' {
+  const line = (/^[^\r\n]*/.exec(text)?.[0] ?? '').replace(/"[^"]*"/g, '');
+  const count = (separator: string) => line.split(separator).length;
+  return ([';', '\t'] as const).reduce<',' | ';' | '\t'>(
+    (best, next) => (count(next) > count(best) ? next : best),
+    ',',
+  );
+}
+
+/** A CSV file as records by the names of its first line, in lower case with underscores. Rows of another width are errors. */
+export function readTable(text: string): Imported<ImportRecord> {
+  const rows: ImportRecord[] = [];
+  const errors: ImportError[] = [];
+  let header: string[] | undefined;
+  let line = 1;
+  const onRecord = (cells: string[], { lines }: { lines: number }) => {
+    const row = line;
+    line = lines + 1;
+    if (!header) header = cells.map(columnName);
+    else if (cells.length !== header.length)
+      errors.push(fault(row, '', 'columns', 'row', { expected: header.length, found: cells.length }));
+    else if (rows.length >= mostRows) errors.push(fault(row, '', 'tooMany', 'row', { most: mostRows }));
+    else rows.push({ row, cells: Object.fromEntries(header.map((name, index) => [name, cells[index]])) });
+    return null;
+  };
+  try {
+    parse(text, {
+      bom: true,
+      delimiter: separatorOf(text.replace(/^\uFEFF/, '')),
+      max_record_size: 100_000,
+      on_record: onRecord,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+    });
+  } catch {
+    // A quote never closed, or a record without end: what stands before it is taken, and the error says from where not.
+    errors.push(fault(line, '', 'unreadable', 'row'));
+  }
+  return { rows, errors };
+}
+
+const columnName = (text: string) =>
+  text
+    .trim()
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[\s-]+/g, '_');
+
+/** A JSON text as a list of records: an array, or the array under `under` of an object. */
+export function readList(text: string, under: string): Imported<ImportRecord> {
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    // Arbitrary text: not being JSON is an answer, not a fault of ours.
+    return { rows: [], errors: [fault(0, '', 'unreadable', 'row')] };
+  }
+  const list = Array.isArray(value) ? value : isRecord(value) && Array.isArray(value[under]) ? value[under] : undefined;
+  if (!list) return { rows: [], errors: [fault(0, under, 'shape', 'row')] };
+  const errors: ImportError[] = [];
+  const rows = list.flatMap((cells: unknown, index): ImportRecord[] => {
+    if (isRecord(cells) && index < mostRows) return [{ row: index + 1, cells }];
+    errors.push(
+      index < mostRows
+        ? fault(index + 1, '', 'shape', 'row')
+        : fault(index + 1, '', 'tooMany', 'row', { most: mostRows }),
+    );
+    return [];
+  });
+  return { rows, errors };
+}
