@@ -1,6 +1,7 @@
-import { materialAliases, materials } from './taxonomy/materials.ts';
+import { materialAliases, processAliases } from './taxonomy/aliases.ts';
+import { materials } from './taxonomy/materials.ts';
 import type { MaterialId } from './taxonomy/materials.ts';
-import { processAliases, processes } from './taxonomy/processes.ts';
+import { processes } from './taxonomy/processes.ts';
 import type { Geometry, ProcessId } from './taxonomy/processes.ts';
 
 export { finishes } from './taxonomy/processes.ts';
@@ -95,8 +96,8 @@ export const geometryOf = (id: ProcessId): Geometry => processes[id].geometry;
 const bans = new Map<MaterialId, ReadonlySet<ProcessId>>(
   materialIds.map((id) => {
     const roots = [id, ...ancestors(id)].flatMap((each): readonly ProcessId[] => {
-      const row: { banned?: readonly ProcessId[] } = materials[each];
-      return row.banned ?? [];
+      const row = materials[each];
+      return 'banned' in row ? row.banned : [];
     });
     return [id, new Set(roots.flatMap((root) => [...descendants(root)]))];
   }),

@@ -1,3 +1,5 @@
+import type { AsyncLocalStorage } from 'node:async_hooks';
+import type { TransactionOptions } from 'mongodb';
 import mongoose, { type Model, type Schema } from 'mongoose';
 import type { Logger } from './log.ts';
 
@@ -75,8 +77,18 @@ export async function pingDatabase(): Promise<number> {
   return performance.now() - start;
 }
 
+/** Retries stop after `timeoutMS`, which the driver knows and its type does not say. */
+const transactionOptions: TransactionOptions & { timeoutMS: number } = {
+  readConcern: { level: 'snapshot' },
+  writeConcern: { w: 'majority', j: true },
+  timeoutMS: 15_000,
+};
+
 /** Whether the caller already stands in a transaction. */
-const joined = () => Boolean(mongoose.transactionAsyncLocalStorage?.getStore()?.session);
+const joined = () => {
+  const { transactionAsyncLocalStorage: calls } = mongoose as { transactionAsyncLocalStorage?: AsyncLocalStorage<{ session?: unknown }> };
+  return Boolean(calls?.getStore()?.session);
+};
 
 /**
  * Runs `work` in one transaction: snapshot reads, majority and journalled commit, retried by the driver on conflicts, so
@@ -85,11 +97,7 @@ const joined = () => Boolean(mongoose.transactionAsyncLocalStorage?.getStore()?.
  */
 export function transaction<T>(work: () => Promise<T>): Promise<T> {
   if (joined()) return work();
-  return mongoose.connection.transaction(work, {
-    readConcern: { level: 'snapshot' },
-    writeConcern: { w: 'majority', j: true },
-    timeoutMS: 15_000,
-  }) as Promise<T>;
+  return mongoose.connection.transaction(work, transactionOptions) as Promise<T>;
 }
 
 /** Whether the database refused a second row with the same unique key. */

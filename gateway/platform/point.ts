@@ -1,3 +1,4 @@
+import { Schema } from 'mongoose';
 import { Field, Float, InputType, ObjectType } from 'type-graphql';
 import { IsLatitude, IsLongitude } from 'class-validator';
 
@@ -7,10 +8,10 @@ export interface StoredPoint {
   coordinates: [number, number];
 }
 
-export const storedPoint = {
-  type: { type: String, enum: ['Point'], required: true },
-  coordinates: { type: [Number], required: true },
-};
+export const storedPoint = new Schema<StoredPoint>(
+  { type: { type: String, enum: ['Point'], required: true }, coordinates: { type: [Number], required: true } },
+  { _id: false },
+);
 
 @ObjectType({ description: 'A place on the map, WGS 84 degrees.' })
 export class GeoPoint {

@@ -16,8 +16,7 @@ import {
   resolveMaterial,
   resolveProcess,
 } from '../../schema/taxonomy.ts';
-import { materialAliases } from '../../schema/taxonomy/materials.ts';
-import { processAliases } from '../../schema/taxonomy/processes.ts';
+import { materialAliases, processAliases } from '../../schema/taxonomy/aliases.ts';
 
 describe('the taxonomy', () => {
   test('ids are snake case and no process shares its id with a material', () => {

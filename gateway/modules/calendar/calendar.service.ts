@@ -4,7 +4,7 @@ import { isDuplicate, transaction } from '../../platform/database.ts';
 import type { NewId } from '../../platform/ids.ts';
 import type { Period } from '../../platform/intervals.ts';
 import { notFound, Refusal } from '../../platform/refusal.ts';
-import { type Resource, ResourceRecord } from '../catalogue/resource.entity.ts';
+import type { Bookable, ShelfService } from '../catalogue/shelf.service.ts';
 import { type Booking, BookingRecord } from './booking.entity.ts';
 import { type Block, blocksOf, freeUnit, nextFree, onlyMaintenance, widen } from './calendar.rules.ts';
 import { type Custody, CustodyRecord } from './custody.entity.ts';
@@ -23,7 +23,6 @@ export interface Ask {
   unitId?: string;
 }
 
-type Bookable = Pick<Resource, '_id' | 'workshopId' | 'units' | 'buffers' | 'revision'>;
 type Where = 'committed' | 'snapshot';
 
 const LOOK_AHEAD_DAYS = 60;
@@ -49,10 +48,12 @@ function taken(ask: Ask, wanted: Period, unitIds: readonly string[], inTheWay: r
 export class CalendarService {
   readonly #clock: Clock;
   readonly #newId: NewId;
+  readonly #shelf: ShelfService;
 
-  constructor({ clock, newId }: { clock: Clock; newId: NewId }) {
+  constructor({ clock, newId, shelf }: { clock: Clock; newId: NewId; shelf: ShelfService }) {
     this.#clock = clock;
     this.#newId = newId;
+    this.#shelf = shelf;
   }
 
   /**
@@ -63,10 +64,13 @@ export class CalendarService {
   reserve(asks: readonly Ask[]): Promise<Booking[]> {
     const sorted = [...asks].sort((a, b) => (a.resourceId < b.resourceId ? -1 : a.resourceId > b.resourceId ? 1 : 0));
     return transaction(async () => {
-      for (const ask of sorted) await this.#place(ask, await this.#bookable(ask.resourceId, 'committed'), 'committed', []);
+      for (const ask of sorted) {
+        const resource = await this.#known(this.#shelf.committed(ask.resourceId));
+        await this.#place(ask, resource, 'committed', []);
+      }
       const resources = new Map<string, Bookable>();
       for (const { resourceId } of sorted)
-        if (!resources.has(resourceId)) resources.set(resourceId, await this.#claim(resourceId));
+        if (!resources.has(resourceId)) resources.set(resourceId, await this.#known(this.#shelf.claim(resourceId)));
       const bookings: Booking[] = [];
       for (const ask of sorted)
         bookings.push(await this.#place(ask, resources.get(ask.resourceId)!, 'snapshot', bookings));
@@ -78,7 +82,7 @@ export class CalendarService {
   /** Makes a hold firm. Refuses with `calendar.taken` when it has run out. */
   confirm(subjectId: string): Promise<void> {
     return transaction(async () => {
-      const held = { subjectId, state: 'held', holdUntil: { $gt: this.#clock() } };
+      const held = { subjectId, state: 'held' as const, holdUntil: { $gt: this.#clock() } };
       const { matchedCount } = await BookingRecord.updateMany(held, {
         $set: { state: 'confirmed' },
         $unset: { holdUntil: 1 },
@@ -100,7 +104,7 @@ export class CalendarService {
     return transaction(async () => {
       const booking = await BookingRecord.findOne({ subjectId, blocking: true }).lean();
       if (!booking) throw notFound('booking');
-      const resource = await this.#claim(booking.resourceId);
+      const resource = await this.#known(this.#shelf.claim(booking.resourceId));
       const { resourceId, unitId, purpose } = booking;
       const moved = await this.#place({ resourceId, unitId, purpose, subjectId, period, away }, resource, 'snapshot', []);
       const { from, until, blockFrom, blockUntil } = moved;
@@ -115,7 +119,7 @@ export class CalendarService {
       const booking = await BookingRecord.findOne({ subjectId, blocking: true }).lean();
       if (!booking) throw notFound('booking');
       if (booking.unitId === unitId) return;
-      const resource = await this.#claim(booking.resourceId);
+      const resource = await this.#known(this.#shelf.claim(booking.resourceId));
       if (!resource.units.some(({ id }) => id === unitId)) throw notFound('unit');
       const wanted = { from: booking.blockFrom, until: booking.blockUntil };
       const inTheWay = await this.#inTheWay(booking.resourceId, wanted, 'snapshot', subjectId);
@@ -164,22 +168,10 @@ export class CalendarService {
     return BookingRecord.find({ subjectId: { $in: [...subjectIds] } }).lean();
   }
 
-  async #bookable(resourceId: string, where: Where): Promise<Bookable> {
-    const query = ResourceRecord.findById(resourceId, { workshopId: 1, units: 1, buffers: 1, revision: 1 }).lean();
-    const resource = await (where === 'committed' ? query.session(null) : query);
-    if (!resource) throw notFound('resource');
-    return resource;
-  }
-
-  /** Writes the resource first: whoever books it at the same time waits for us or starts again after us. */
-  async #claim(resourceId: string): Promise<Bookable> {
-    const resource = await ResourceRecord.findByIdAndUpdate(
-      resourceId,
-      { $inc: { revision: 1 } },
-      { returnDocument: 'after', projection: { workshopId: 1, units: 1, buffers: 1, revision: 1 } },
-    ).lean();
-    if (!resource) throw notFound('resource');
-    return resource;
+  async #known(resource: Promise<Bookable | null>): Promise<Bookable> {
+    const found = await resource;
+    if (!found) throw notFound('resource');
+    return found;
   }
 
   /** Looks past the end of what is wanted, so that a refusal can say when the next stretch is free. */

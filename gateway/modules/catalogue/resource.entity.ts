@@ -149,7 +149,24 @@ export class Resource {
   revision!: number;
 }
 
-const size = { _id: false, x: Number, y: Number, z: Number };
+const plain = { _id: false } as const;
+const sizeFields = new Schema<SizeMm>({ x: Number, y: Number, z: Number }, plain);
+const termsFields = new Schema<Terms>(
+  {
+    pricing: { type: String, enum: pricings },
+    rateCents: Number,
+    depositCents: Number,
+    audience: { type: String, enum: audiences },
+    automatic: Boolean,
+    noticeHours: Number,
+    longestHours: Number,
+    holdHours: Number,
+    conditions: String,
+  },
+  plain,
+);
+const bufferFields = new Schema<Buffers>({ prepareMinutes: Number, cleanMinutes: Number, transportMinutes: Number }, plain);
+const unitFields = new Schema<Unit>({ id: String, code: String, serial: String, shelf: String }, plain);
 
 export const ResourceRecord = model<Resource>(
   'Resource',
@@ -165,30 +182,13 @@ export const ResourceRecord = model<Resource>(
     processes: { type: [String], default: [] },
     processTree: { type: [String], default: [] },
     materialTree: { type: [String], default: [] },
-    envelope: { type: size },
+    envelope: sizeFields,
     use: { type: String, enum: uses, required: true },
-    terms: {
-      type: {
-        _id: false,
-        pricing: { type: String, enum: pricings },
-        rateCents: Number,
-        depositCents: Number,
-        audience: { type: String, enum: audiences },
-        automatic: Boolean,
-        noticeHours: Number,
-        longestHours: Number,
-        holdHours: Number,
-        conditions: String,
-      },
-      required: true,
-    },
-    buffers: {
-      type: { _id: false, prepareMinutes: Number, cleanMinutes: Number, transportMinutes: Number },
-      required: true,
-    },
+    terms: { type: termsFields, required: true },
+    buffers: { type: bufferFields, required: true },
     accreditation: String,
     checklist: { type: [String], default: [] },
-    units: { type: [{ _id: false, id: String, code: String, serial: String, shelf: String }], required: true },
+    units: { type: [unitFields], required: true },
     photoIds: { type: [String], default: [] },
     location: { type: storedPoint, required: true },
     departement: { type: String, required: true },

@@ -1,11 +1,7 @@
 import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
+import type { Context } from '../../context.ts';
 import { Place, PlaceMatch } from './place.entity.ts';
-import { mostPlaces, type PlaceService } from './place.service.ts';
-
-/** What this resolver asks of the request's context. */
-interface PlaceContext {
-  services: { place: PlaceService };
-}
+import { mostPlaces } from './place.service.ts';
 
 @Resolver()
 export class PlaceResolver {
@@ -15,9 +11,9 @@ export class PlaceResolver {
   places(
     @Arg('search', () => String, { description: 'The beginning of a name or of a postal code.' }) search: string,
     @Arg('limit', () => Int, { defaultValue: 8, description: `How many, ${mostPlaces} at most.` }) limit: number,
-    @Ctx() { services }: PlaceContext,
+    @Ctx() { services }: Context,
   ): Place[] {
-    return services.place.search(search, limit);
+    return services.places.search(search, limit);
   }
 
   @Query(() => PlaceMatch, {
@@ -27,8 +23,8 @@ export class PlaceResolver {
   place(
     @Arg('query', () => String, { description: 'A name, a postal code, an INSEE code, or `latitude,longitude`.' })
     query: string,
-    @Ctx() { services }: PlaceContext,
+    @Ctx() { services }: Context,
   ): PlaceMatch | undefined {
-    return services.place.resolve(query);
+    return services.places.resolve(query);
   }
 }

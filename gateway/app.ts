@@ -1,0 +1,94 @@
+import type { GraphQLSchema } from 'graphql';
+import { locales, type Locale } from '../schema/vocabulary.ts';
+import { type Context, createLoaders } from './context.ts';
+import { CalendarService } from './modules/calendar/calendar.service.ts';
+import { ShelfService } from './modules/catalogue/shelf.service.ts';
+import { FirmService } from './modules/firm/firm.service.ts';
+import { createAccounts } from './modules/identity/accounts.ts';
+import { IdentityService } from './modules/identity/identity.service.ts';
+import { Lockout } from './modules/identity/lockout.ts';
+import { PartyNames } from './modules/identity/party-names.ts';
+import { PeopleService } from './modules/identity/people.service.ts';
+import { LiveUpdates } from './modules/notice/live.ts';
+import { NoticeService } from './modules/notice/notice.service.ts';
+import { Outbox } from './modules/notice/outbox.ts';
+import { PlaceService } from './modules/place/place.service.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Config } from './platform/config.ts';
+import type { NewId } from './platform/ids.ts';
+import type { Logger } from './platform/log.ts';
+import type { Mailer } from './platform/mailer.ts';
+import { poll, type Poller } from './platform/poller.ts';
+import { buildMaillageSchema } from './schema.ts';
+
+/** The edges that a test may fake: everything else is real. */
+export interface AppDeps {
+  config: Config;
+  clock: Clock;
+  newId: NewId;
+  mailer: Mailer;
+  log: Logger;
+}
+
+function createServices({ config, clock, newId, log }: AppDeps) {
+  const people = new PeopleService();
+  const names = new PartyNames();
+  const places = new PlaceService();
+  const shelf = new ShelfService();
+  const notices = new NoticeService({ clock, newId, people });
+  const accounts = createAccounts({ config, newId, notices, people, lockout: new Lockout(clock), log });
+  const identity = new IdentityService({ clock, newId, accounts, people, names, notices });
+  const calendar = new CalendarService({ clock, newId, shelf });
+  const firms = new FirmService({ clock, newId, people, places });
+  return { accounts, people, names, places, notices, identity, calendar, firms };
+}
+
+export type Services = ReturnType<typeof createServices>;
+
+export interface App {
+  schema: GraphQLSchema;
+  services: Services;
+  contextFor(headers: Headers): Promise<Context>;
+  /** A fresh context for the same caller: loaders serve one operation, or one event of a subscription. */
+  again(context: Context): Context;
+  outbox: Outbox;
+  /** Starts what runs by itself: mails, live updates, deadlines. */
+  startJobs(): { stop(): Promise<void> };
+}
+
+const OUTBOX_MS = 2_000;
+
+const localeOf = (headers: Headers): Locale => {
+  const wanted = headers.get('accept-language')?.slice(0, 2).toLowerCase();
+  return locales.find((locale) => locale === wanted) ?? 'fr';
+};
+
+/** Wires everything, once: the only place that does. The database is connected and its indexes are built. */
+export async function createApp(deps: AppDeps): Promise<App> {
+  const { clock, config, log, mailer, newId } = deps;
+  const services = createServices(deps);
+  const schema = await buildMaillageSchema();
+  const outbox = new Outbox({ clock, mailer, baseUrl: config.BASE_URL, log });
+  const again = (context: Context): Context => ({ ...context, loaders: createLoaders(services) });
+  return {
+    schema,
+    services,
+    outbox,
+    again,
+    async contextFor(headers) {
+      const viewer = await services.identity.viewerFor(headers);
+      const requestId = headers.get('x-request-id') ?? newId();
+      return { viewer, services, loaders: createLoaders(services), locale: localeOf(headers), requestId };
+    },
+    startJobs() {
+      const live = new LiveUpdates({ log });
+      live.start();
+      const pollers: Poller[] = [poll('outbox', OUTBOX_MS, () => outbox.drain(), log)];
+      return {
+        async stop() {
+          await Promise.all([live.stop(), ...pollers.map((poller) => poller.stop())]);
+        },
+      };
+    },
+  };
+}

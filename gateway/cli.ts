@@ -1,0 +1,4 @@
+import 'reflect-metadata';
+
+console.error('no command');
+process.exit(2);

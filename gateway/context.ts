@@ -1,0 +1,20 @@
+import DataLoader from 'dataloader';
+import type { Locale } from '../schema/vocabulary.ts';
+import type { Services } from './app.ts';
+import type { PartyCard } from './modules/identity/person.entity.ts';
+import { type Party, partyKey, type Viewer } from './modules/identity/viewer.ts';
+
+/** Loaders live for one operation: nothing that one person may see is kept for the next. */
+export const createLoaders = ({ names }: Services) => ({
+  party: new DataLoader<Party, PartyCard, string>((parties) => names.of(parties), { cacheKeyFn: partyKey }),
+});
+
+export type Loaders = ReturnType<typeof createLoaders>;
+
+export interface Context {
+  viewer: Viewer;
+  services: Services;
+  loaders: Loaders;
+  locale: Locale;
+  requestId: string;
+}

@@ -1,0 +1,62 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLFormattedError } from 'graphql';
+import { ArgumentValidationError } from 'type-graphql';
+import type { Logger } from '../platform/log.ts';
+import { newId } from '../platform/ids.ts';
+import { Refusal } from '../platform/refusal.ts';
+
+interface Fault {
+  property: string;
+  constraints?: Record<string, string>;
+  children?: Fault[];
+}
+
+/** `parts.0.quantity` → `max`: which rule each field breaks, never what was typed. */
+function fieldsOf(faults: readonly Fault[], path = ''): Record<string, string> {
+  return Object.assign(
+    {},
+    ...faults.map(({ property, constraints, children = [] }) => ({
+      ...(constraints ? { [path + property]: Object.keys(constraints)[0]! } : {}),
+      ...fieldsOf(children, `${path}${property}.`),
+    })),
+  ) as Record<string, string>;
+}
+
+const AWAY = /MongoServerSelection|MongoNetwork|MongoNotConnected|MongoOperationTimeout|PoolCleared|MongoPoolCleared/;
+
+/**
+ * What a client sees of an error: a refusal with its key and params, the fields of a badly shaped input, or, for
+ * anything unforeseen, only the id under which it was logged.
+ */
+export const formatError =
+  (log: Logger) =>
+  (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const { path, locations } = formatted;
+    const place = { ...(path ? { path } : {}), ...(locations ? { locations } : {}) };
+    const cause = unwrapResolverError(error);
+    if (cause instanceof Refusal)
+      return { message: cause.key, ...place, extensions: { code: cause.code, key: cause.key, params: cause.params } };
+    if (cause instanceof ArgumentValidationError) {
+      const faults = (cause.extensions?.validationErrors ?? []) as Fault[];
+      return {
+        message: 'platform.invalid',
+        ...place,
+        extensions: { code: 'INVALID', key: 'platform.invalid', params: {}, fields: fieldsOf(faults) },
+      };
+    }
+    const code = formatted.extensions?.code;
+    if (code !== undefined && code !== 'INTERNAL_SERVER_ERROR') {
+      const { stacktrace: _trace, ...extensions } = formatted.extensions as Record<string, unknown>;
+      return { ...formatted, message: withoutValue(formatted.message), extensions };
+    }
+    const id = newId();
+    if (cause instanceof Error && AWAY.test(cause.name)) {
+      log.warn({ id, reason: cause.name }, 'database away');
+      return { message: 'platform.unavailable', ...place, extensions: { code: 'UNAVAILABLE', key: 'platform.unavailable', params: { id } } };
+    }
+    log.error({ id, err: cause, path }, 'unforeseen');
+    return { message: 'Internal server error', ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', params: { id } } };
+  };
+
+/** graphql-js repeats the value of a variable that it refuses; it can be a password. */
+const withoutValue = (message: string) => message.replace(/got invalid value .*?(; |$)/s, 'got an invalid value$1');

@@ -1,0 +1,110 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { toNodeHandler } from 'better-auth/node';
+import express, { type RequestHandler } from 'express';
+import type { FormattedExecutionResult } from 'graphql';
+import type { App } from '../app.ts';
+import type { Config } from '../platform/config.ts';
+import { missingIndexes, pingDatabase } from '../platform/database.ts';
+import { newId } from '../platform/ids.ts';
+import type { Logger } from '../platform/log.ts';
+import { createApollo } from './apollo.ts';
+import { clientMarker } from './client.ts';
+import { graphqlHandler } from './graphql.ts';
+import { liveHandler } from './live.ts';
+import { playground, wantsPage } from './playground.ts';
+
+/** What the pages, which run in this very process, call instead of going through the network. */
+export interface Bridge {
+  execute(
+    request: { query: string; variables?: Record<string, unknown>; operationName?: string },
+    headers: Headers,
+  ): Promise<FormattedExecutionResult>;
+  auth(request: Request): Promise<Response>;
+}
+
+export interface Serving {
+  server: Server;
+  bridge: Bridge;
+  listen(): Promise<number>;
+  close(): Promise<void>;
+}
+
+const DRAIN_MS = 2_500;
+const securityHeaders = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'x-frame-options': 'DENY',
+  'permissions-policy': 'geolocation=(self), camera=(self), microphone=()',
+  'cross-origin-opener-policy': 'same-origin',
+};
+
+/** One port: GraphQL first, then health, accounts, live updates, files, and the pages last. */
+export async function createServing(deps: { app: App; config: Config; log: Logger; version: string }): Promise<Serving & { use(web: RequestHandler): void }> {
+  const { app, config, log, version } = deps;
+  const mark = clientMarker(config.TRUSTED_PROXIES);
+  const routes = express();
+  routes.disable('x-powered-by');
+  const server = createServer((request, response) => void handle(request, response));
+  const { apollo, validationRules } = await createApollo(app.schema, server, log);
+  const graphql = graphqlHandler(app, apollo);
+
+  function handle(request: IncomingMessage, response: ServerResponse): void {
+    const start = performance.now();
+    mark(request);
+    const requestId = newId();
+    request.headers['x-request-id'] = requestId;
+    response.setHeader('x-request-id', requestId);
+    for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    const [path = '/', search = ''] = (request.url ?? '/').split('?', 2);
+    response.once('finish', () =>
+      log.debug({ requestId, method: request.method, path, status: response.statusCode, ms: Math.round(performance.now() - start) }, 'served'),
+    );
+    const page = request.method === 'GET' && wantsPage(request.headers.accept, search);
+    if (path !== '/graphql' || page) return void routes(request, response);
+    graphql(request, response).catch((error: unknown) => {
+      log.error({ requestId, err: error }, 'graphql failed');
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  }
+
+  routes.get('/healthz', (_request, response) => void response.json({ status: 'up', version }));
+  routes.get('/readyz', async (_request, response) => {
+    try {
+      const ms = Math.round(await pingDatabase());
+      const missing = await missingIndexes();
+      response.status(missing.length > 0 ? 503 : 200).json({ status: missing.length > 0 ? 'indexes missing' : 'ready', version, databaseMs: ms, missing });
+    } catch {
+      response.status(503).set('retry-after', '5').json({ status: 'database away', version });
+    }
+  });
+  routes.use(playground());
+  routes.all('/graphql/stream', liveHandler(app, validationRules));
+  const accounts = toNodeHandler(app.services.accounts);
+  routes.all('/api/auth/*splat', (request, response, next) => accounts(request, response).catch(next));
+
+  const bridge: Bridge = {
+    async execute(request, headers) {
+      const answer = await apollo.executeOperation(request, { contextValue: await app.contextFor(headers) });
+      return answer.body.kind === 'single' ? answer.body.singleResult : answer.body.initialResult;
+    },
+    auth: (request) => app.services.accounts.handler(request),
+  };
+
+  return {
+    server,
+    bridge,
+    use: (web) => void routes.use(web),
+    listen: () =>
+      new Promise((resolve, reject) => {
+        server.once('error', reject);
+        server.listen(config.PORT, config.HOST, () => resolve((server.address() as AddressInfo).port));
+      }),
+    async close() {
+      setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();
+      await apollo.stop();
+      await new Promise<void>((resolve) => (server.listening ? server.close(() => resolve()) : resolve()));
+    },
+  };
+}

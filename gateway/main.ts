@@ -1,0 +1,69 @@
+import 'reflect-metadata';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { RequestHandler } from 'express';
+import { createApp } from './app.ts';
+import { PROTOCOL_HEADER } from './http/client.ts';
+import { createServing } from './http/server.ts';
+import { systemClock } from './platform/clock.ts';
+import { type Config, ConfigError, readConfig } from './platform/config.ts';
+import { buildIndexes, connectDatabase, disconnectDatabase } from './platform/database.ts';
+import { newId } from './platform/ids.ts';
+import { createLog, type Logger } from './platform/log.ts';
+import { createMailer } from './platform/mailer.ts';
+import { version } from './platform/version.ts';
+
+function configOrExit(): Config {
+  try {
+    return readConfig();
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    console.error(error.message);
+    process.exit(2);
+  }
+}
+
+/** The pages' handler, as built; absent while the pages are served by the development server. */
+async function pages(config: Config): Promise<RequestHandler | undefined> {
+  const file = resolve(import.meta.dirname, '../web/handler.js');
+  if (!config.WEB || !existsSync(file)) return undefined;
+  process.env.PROTOCOL_HEADER = PROTOCOL_HEADER;
+  process.env.HOST_HEADER = 'host';
+  return ((await import(pathToFileURL(file).href)) as { handler: RequestHandler }).handler;
+}
+
+async function run(config: Config, log: Logger): Promise<void> {
+  await connectDatabase({ uri: config.MONGODB_URI, database: config.MONGODB_DATABASE, log });
+  await buildIndexes();
+  const mailer = createMailer(config);
+  const app = await createApp({ config, clock: systemClock, newId, mailer, log });
+  const serving = await createServing({ app, config, log, version });
+  (globalThis as Record<symbol, unknown>)[Symbol.for('maillage.gateway')] = serving.bridge;
+  const web = await pages(config);
+  if (web) serving.use(web);
+  const jobs = app.startJobs();
+  const port = await serving.listen();
+  log.info({ port, web: Boolean(web), mailTo: mailer.to, version }, 'listening');
+  process.send?.({ listening: port, address: config.BASE_URL, mailTo: mailer.to });
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      void (async () => {
+        await serving.close();
+        await jobs.stop();
+        await disconnectDatabase();
+        process.exit(0);
+      })();
+    });
+}
+
+const config = configOrExit();
+const log = createLog(config.LOG_LEVEL);
+run(config, log).catch((error: unknown) => {
+  log.fatal({ err: error }, 'not started');
+  console.error((error as Error).message);
+  process.exit(1);
+});

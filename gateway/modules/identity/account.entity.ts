@@ -1,0 +1,46 @@
+import { model, Schema } from 'mongoose';
+
+/** Rows that the account library writes. Our own unique indexes stand here: its own are built in the background, unchecked. */
+const rows = () => new Schema<{ _id: string }>({ _id: { type: String, required: true } }, { strict: false });
+
+export const SessionRecord = model(
+  'Session',
+  rows().index({ token: 1 }, { unique: true }).index({ expiresAt: 1 }, { expireAfterSeconds: 0 }).index({ userId: 1 }),
+  'session',
+);
+
+export const AccountRecord = model(
+  'Account',
+  rows().index({ providerId: 1, accountId: 1 }, { unique: true }).index({ userId: 1 }),
+  'account',
+);
+
+export const VerificationRecord = model(
+  'Verification',
+  rows().index({ identifier: 1 }).index({ expiresAt: 1 }, { expireAfterSeconds: 0 }),
+  'verification',
+);
+
+export const RateLimitRecord = model('RateLimit', rows().index({ key: 1 }, { unique: true }), 'rateLimit');
+
+/** Wrong passwords tried on one account, whatever addresses they came from. */
+export interface FailedSignIns {
+  /** The e-mail, folded. */
+  _id: string;
+  count: number;
+  lastAt: Date;
+  lockedUntil?: Date;
+}
+
+const ONE_DAY = 86_400;
+
+export const FailedSignInsRecord = model<FailedSignIns>(
+  'FailedSignIns',
+  new Schema<FailedSignIns>({
+    _id: { type: String, required: true },
+    count: { type: Number, default: 0 },
+    lastAt: { type: Date, required: true },
+    lockedUntil: Date,
+  }).index({ lastAt: 1 }, { expireAfterSeconds: ONE_DAY }),
+  'failedSignIns',
+);

@@ -1,0 +1,51 @@
+import type { Role } from '../../../schema/vocabulary.ts';
+import { type Mandate, MandateRecord, type Person, PersonRecord } from './person.entity.ts';
+import type { Party } from './viewer.ts';
+
+/** Reads who is who: persons and the roles that they hold. */
+export class PeopleService {
+  person(id: string): Promise<Person | null> {
+    return PersonRecord.findById(id).lean();
+  }
+
+  persons(ids: readonly string[]): Promise<Person[]> {
+    return PersonRecord.find({ _id: { $in: [...ids] } }).lean();
+  }
+
+  byEmail(email: string): Promise<Person | null> {
+    return PersonRecord.findOne({ email: email.trim().toLowerCase() }).lean();
+  }
+
+  mandatesOf(personId: string): Promise<Mandate[]> {
+    return MandateRecord.find({ personId }).sort({ since: 1, _id: 1 }).lean();
+  }
+
+  mandatesIn({ scope, id }: Party): Promise<Mandate[]> {
+    return scope === 'person'
+      ? Promise.resolve([])
+      : MandateRecord.find({ scope, scopeId: id }).sort({ since: 1, _id: 1 }).lean();
+  }
+
+  /** Everyone who hears what is told to these parties, once each. */
+  async heardBy(parties: readonly Party[]): Promise<Person[]> {
+    const mandates = await this.#mandatesOfAll(parties);
+    const own = parties.filter(({ scope }) => scope === 'person').map(({ id }) => id);
+    return this.persons([...new Set([...own, ...mandates.map(({ personId }) => personId)])]);
+  }
+
+  /** Gives a role; a second time changes nothing. */
+  async grant(mandate: { _id: string; personId: string; party: Party; role: Role; since: Date }): Promise<void> {
+    const { _id, personId, party, role, since } = mandate;
+    await MandateRecord.updateOne(
+      { personId, scopeId: party.id, role },
+      { $setOnInsert: { _id, scope: party.scope, since } },
+      { upsert: true },
+    );
+  }
+
+  /** One query for all: this runs in transactions, where calls follow each other. */
+  #mandatesOfAll(parties: readonly Party[]): Promise<Mandate[]> {
+    const ids = parties.filter(({ scope }) => scope !== 'person').map(({ id }) => id);
+    return MandateRecord.find({ scopeId: { $in: ids } }).lean();
+  }
+}

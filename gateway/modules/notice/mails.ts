@@ -1,0 +1,26 @@
+import type { Locale } from '../../../schema/vocabulary.ts';
+import { borrowingMails } from './mails/borrowing.ts';
+import { identityMails } from './mails/identity.ts';
+import { networkMails } from './mails/network.ts';
+import { productionMails } from './mails/production.ts';
+
+/** What a mail says in one language. `path` is where its button leads, from the site's address; none, no button. */
+export interface MailText {
+  subject: string;
+  lines: string[];
+  button?: { label: string; path: string };
+}
+
+/** Figures of a mail, as stored: instants are ISO strings. */
+export type MailParams = Record<string, string | number | boolean | null>;
+export type MailWords = Record<Locale, (params: MailParams) => MailText>;
+
+/** Every event that somebody is told of, with its mail in each language. */
+export const mails = {
+  ...identityMails,
+  ...networkMails,
+  ...borrowingMails,
+  ...productionMails,
+} as const satisfies Record<string, MailWords>;
+
+export type EventKey = keyof typeof mails;

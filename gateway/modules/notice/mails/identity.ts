@@ -1,0 +1,95 @@
+import type { MailWords } from '../mails.ts';
+
+const text = (value: unknown) => String(value ?? '');
+
+/** Mails about accounts. `url` is made by the account library and used as it is. */
+export const identityMails = {
+  'identity.verify': {
+    fr: ({ url }) => ({
+      subject: 'Confirmez votre adresse',
+      lines: ['Vous avez ouvert un compte sur Maillage.', 'Ce lien confirme votre adresse. Il sert une fois, pendant une heure.'],
+      button: { label: 'Confirmer mon adresse', path: text(url) },
+    }),
+    en: ({ url }) => ({
+      subject: 'Confirm your address',
+      lines: ['You opened an account on Maillage.', 'This link confirms your address. It works once, for one hour.'],
+      button: { label: 'Confirm my address', path: text(url) },
+    }),
+  },
+  'identity.reset': {
+    fr: ({ url }) => ({
+      subject: 'Choisir un nouveau mot de passe',
+      lines: ['Quelqu’un, vous sans doute, a demandé un nouveau mot de passe.', 'Sans action de votre part, rien ne change.'],
+      button: { label: 'Choisir un mot de passe', path: text(url) },
+    }),
+    en: ({ url }) => ({
+      subject: 'Choose a new password',
+      lines: ['Someone, you most likely, asked for a new password.', 'If you do nothing, nothing changes.'],
+      button: { label: 'Choose a password', path: text(url) },
+    }),
+  },
+  'identity.magicLink': {
+    fr: ({ url }) => ({
+      subject: 'Votre lien de connexion',
+      lines: ['Ce lien vous connecte sans mot de passe. Il sert une fois, pendant dix minutes.'],
+      button: { label: 'Se connecter', path: text(url) },
+    }),
+    en: ({ url }) => ({
+      subject: 'Your sign-in link',
+      lines: ['This link signs you in without a password. It works once, for ten minutes.'],
+      button: { label: 'Sign in', path: text(url) },
+    }),
+  },
+  'identity.alreadyRegistered': {
+    fr: () => ({
+      subject: 'Vous avez déjà un compte',
+      lines: ['Quelqu’un a voulu ouvrir un compte avec votre adresse, qui en a déjà un. Rien n’a changé.'],
+      button: { label: 'Se connecter', path: '/connexion' },
+    }),
+    en: () => ({
+      subject: 'You already have an account',
+      lines: ['Someone tried to open an account with your address, which has one already. Nothing has changed.'],
+      button: { label: 'Sign in', path: '/connexion' },
+    }),
+  },
+  'identity.lockedOut': {
+    fr: ({ minutes }) => ({
+      subject: 'Plusieurs essais de mot de passe ont échoué',
+      lines: [
+        `Dix mots de passe faux ont été essayés. La connexion par mot de passe attend ${text(minutes)} minutes.`,
+        'Si ce n’est pas vous, choisissez un nouveau mot de passe.',
+      ],
+      button: { label: 'Choisir un mot de passe', path: '/mot-de-passe' },
+    }),
+    en: ({ minutes }) => ({
+      subject: 'Several wrong passwords were tried',
+      lines: [
+        `Ten wrong passwords were tried. Signing in by password waits ${text(minutes)} minutes.`,
+        'If it was not you, choose a new password.',
+      ],
+      button: { label: 'Choose a password', path: '/mot-de-passe' },
+    }),
+  },
+  'identity.invited': {
+    fr: ({ organisation, by, token }) => ({
+      subject: `${text(by)} vous invite à rejoindre ${text(organisation)}`,
+      lines: [`Vous pourrez agir pour ${text(organisation)} sur Maillage. L’invitation vaut quatorze jours.`],
+      button: { label: 'Voir l’invitation', path: `/invitations/${text(token)}` },
+    }),
+    en: ({ organisation, by, token }) => ({
+      subject: `${text(by)} invites you to join ${text(organisation)}`,
+      lines: [`You will be able to act for ${text(organisation)} on Maillage. The invitation lasts fourteen days.`],
+      button: { label: 'See the invitation', path: `/invitations/${text(token)}` },
+    }),
+  },
+  'identity.joined': {
+    fr: ({ name, organisation }) => ({
+      subject: `${text(name)} a rejoint ${text(organisation)}`,
+      lines: [`${text(name)} peut désormais agir pour ${text(organisation)}.`],
+    }),
+    en: ({ name, organisation }) => ({
+      subject: `${text(name)} joined ${text(organisation)}`,
+      lines: [`${text(name)} can now act for ${text(organisation)}.`],
+    }),
+  },
+} as const satisfies Record<string, MailWords>;

@@ -1,0 +1,86 @@
+import type { Clock } from '../../platform/clock.ts';
+import type { Logger } from '../../platform/log.ts';
+import type { Mail, Mailer } from '../../platform/mailer.ts';
+import { type MailText, mails } from './mails.ts';
+import { type OutgoingMail, OutgoingMailRecord } from './notice.entity.ts';
+
+const LEASE_MS = 60_000;
+const MAX_ATTEMPTS = 12;
+const FIRST_WAIT_MS = 5_000;
+const LONGEST_WAIT_MS = 6 * 3_600_000;
+const PER_TURN = 100;
+
+const escape = (text: string) =>
+  text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+function compose(row: OutgoingMail, baseUrl: string): Mail {
+  const words: MailText = mails[row.event][row.locale](row.params);
+  const { subject, lines, button } = words;
+  const href = button && new URL(button.path, baseUrl).href;
+  const greeting = row.locale === 'fr' ? 'Bonjour,' : 'Hello,';
+  const text = [greeting, ...lines, ...(href ? [`${button.label} : ${href}`] : []), 'Maillage'].join('\n\n');
+  const html = [greeting, ...lines].map((line) => `<p>${escape(line)}</p>`).join('\n');
+  const link = href ? `\n<p><a href="${escape(href)}">${escape(button.label)}</a></p>` : '';
+  const messageId = `<${row._id}@${new URL(baseUrl).hostname}>`;
+  return { to: row.to, subject, text, html: `<html lang="${row.locale}"><body>${html}${link}</body></html>`, messageId };
+}
+
+/** Sends what the outbox holds, one lease at a time: several gateways may drain one outbox. */
+export class Outbox {
+  readonly #clock: Clock;
+  readonly #mailer: Mailer;
+  readonly #baseUrl: string;
+  readonly #log: Logger;
+
+  constructor(deps: { clock: Clock; mailer: Mailer; baseUrl: string; log: Logger }) {
+    this.#clock = deps.clock;
+    this.#mailer = deps.mailer;
+    this.#baseUrl = deps.baseUrl;
+    this.#log = deps.log;
+  }
+
+  /** How many mails left in this turn. */
+  async drain(): Promise<number> {
+    let sent = 0;
+    for (let turn = 0; turn < PER_TURN; turn++) {
+      const row = await this.#lease();
+      if (!row) break;
+      if (await this.#send(row)) sent++;
+    }
+    return sent;
+  }
+
+  #lease(): Promise<OutgoingMail | null> {
+    const now = this.#clock();
+    return OutgoingMailRecord.findOneAndUpdate(
+      {
+        status: 'pending',
+        nextAt: { $lte: now },
+        $or: [{ lockedUntil: { $exists: false } }, { lockedUntil: { $lt: now } }],
+      },
+      { $set: { lockedUntil: new Date(now.getTime() + LEASE_MS) }, $inc: { attempts: 1 } },
+      { sort: { nextAt: 1 }, returnDocument: 'after' },
+    ).lean();
+  }
+
+  async #send(row: OutgoingMail): Promise<boolean> {
+    const { _id, attempts, event } = row;
+    try {
+      await this.#mailer.send(compose(row, this.#baseUrl));
+    } catch (error) {
+      const wait = Math.min(FIRST_WAIT_MS * 2 ** (attempts - 1), LONGEST_WAIT_MS);
+      const dead = attempts >= MAX_ATTEMPTS;
+      this.#log.warn({ mail: _id, event, attempts, dead, reason: (error as Error).message }, 'mail not sent');
+      await OutgoingMailRecord.updateOne(
+        { _id },
+        {
+          $set: { status: dead ? 'dead' : 'pending', nextAt: new Date(this.#clock().getTime() + wait) },
+          $unset: { lockedUntil: 1 },
+        },
+      );
+      return false;
+    }
+    await OutgoingMailRecord.updateOne({ _id }, { $set: { status: 'sent', sentAt: this.#clock(), params: {} }, $unset: { lockedUntil: 1 } });
+    return true;
+  }
+}

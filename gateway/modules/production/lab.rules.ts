@@ -1,0 +1,25 @@
+import { distanceKm } from '../../platform/geo.ts';
+import type { Point } from '../../platform/geo.ts';
+import type { Capability } from '../catalogue/capability.rules.ts';
+import type { Need, Part } from './need.rules.ts';
+
+/** A workshop as matching sees it. */
+export interface Lab {
+  workshopId: string;
+  place: Point | null;
+  capabilities: readonly Capability[];
+}
+
+/** When this capability could hand over the part: lead days and free machine hours; null when nobody can say. */
+export type EarliestFinish = (lab: Lab, capability: Capability, part: Part) => Date | null;
+
+/** Whether some other capability of the lab is the finish asked: it need not be the machine's own. */
+export const finishesAt = (lab: Lab, part: Part): boolean =>
+  part.finish !== null && lab.capabilities.some((capability) => capability.process === part.finish);
+
+/** Straight line from where the need is; null when either place is unknown. */
+export const kmBetween = (need: Need, lab: Lab): number | null =>
+  need.near !== null && lab.place !== null ? distanceKm(need.near, lab.place) : null;
+
+export const isTooFar = (need: Need, km: number | null): boolean =>
+  need.maxKm !== null && km !== null && km > need.maxKm;

@@ -1,0 +1,191 @@
+import type { Requirement, Verdict } from '../../../schema/production.ts';
+import type { Capability } from '../catalogue/capability.rules.ts';
+import { countBits, evidenceLevel, judge, maybeBit, maybeBits, noBit, noBits, sieveOrder } from './judge.rules.ts';
+import type { Judgement } from './judge.rules.ts';
+import { finishesAt, isTooFar, kmBetween } from './lab.rules.ts';
+import type { EarliestFinish, Lab } from './lab.rules.ts';
+import { nearMissesAmong } from './nearmiss.rules.ts';
+import type { NearMiss } from './nearmiss.rules.ts';
+import { prepare } from './need.rules.ts';
+import type { Need, PreparedPart } from './need.rules.ts';
+import { deduplicated, reasonsOf } from './reason.rules.ts';
+import type { Reason } from './reason.rules.ts';
+
+/** The capability that would make one part. */
+export interface Choice {
+  part: PreparedPart;
+  capability: Capability;
+  judgement: Judgement;
+  earliestFinish: Date | null;
+}
+
+export interface CapableLab {
+  workshopId: string;
+  /** Straight line; null when the place of either side is not known. */
+  distanceKm: number | null;
+  /** Never `no`: such a lab is in the sieve. */
+  verdict: Exclude<Verdict, 'no'>;
+  /** How many different requirements are to be confirmed, over all parts. */
+  toConfirm: number;
+  choices: readonly Choice[];
+  /** When the last part would be ready; null when one of them cannot be told. */
+  earliestFinish: Date | null;
+}
+
+/** How many labs one requirement removed, in the order they were sieved, and which. */
+export interface SieveStep {
+  requirement: Requirement;
+  removed: number;
+  remaining: number;
+  workshopIds: readonly string[];
+}
+
+export interface Matching {
+  /** In the order of the labs given: ranking is scoring's. */
+  capable: readonly CapableLab[];
+  sieve: readonly SieveStep[];
+  nearMisses: readonly NearMiss[];
+}
+
+const partSteps = sieveOrder.indexOf('distance');
+const distanceStep = sieveOrder.indexOf('distance');
+const deadlineStep = sieveOrder.indexOf('deadline');
+const deadlineMaybe = maybeBit('deadline');
+
+/** The first sieve step at which the part is lost in this lab; `partSteps` when some capability carries it through. */
+function stepOf(part: PreparedPart, lab: Lab): number {
+  const labFinishes = finishesAt(lab, part.part);
+  let furthest = 0;
+  for (const capability of lab.capabilities) {
+    const failures = noBits(judge(part, capability, labFinishes));
+    if (failures === 0) return partSteps;
+    const first = 31 - Math.clz32(failures & -failures);
+    if (first > furthest) furthest = first;
+  }
+  return furthest;
+}
+
+/** A capability that leaves fewer questions, then better known, then by id: the same one on every run. */
+function isBetter(a: Choice, b: Choice): boolean {
+  const questions = countBits(maybeBits(a.judgement)) - countBits(maybeBits(b.judgement));
+  if (questions !== 0) return questions < 0;
+  const evidence = evidenceLevel(a.capability.evidence) - evidenceLevel(b.capability.evidence);
+  return evidence === 0 ? a.capability.id < b.capability.id : evidence > 0;
+}
+
+/** The best capability for one part; undefined when every one that could make it is late. */
+function choose(
+  need: Need,
+  part: PreparedPart,
+  lab: Lab,
+  earliestFinish: EarliestFinish | undefined,
+): Choice | undefined {
+  const labFinishes = finishesAt(lab, part.part);
+  let best: Choice | undefined;
+  for (const capability of lab.capabilities) {
+    let judgement = judge(part, capability, labFinishes);
+    if (noBits(judgement) !== 0) continue;
+    const finish = earliestFinish?.(lab, capability, part.part) ?? null;
+    if (need.mustHaveBy !== null) {
+      if (finish === null) judgement |= deadlineMaybe;
+      else if (finish > need.mustHaveBy) continue;
+    }
+    const choice = { part, capability, judgement, earliestFinish: finish };
+    if (!best || isBetter(choice, best)) best = choice;
+  }
+  return best;
+}
+
+function latest(choices: readonly Choice[]): Date | null {
+  let last: Date | null = null;
+  for (const { earliestFinish } of choices) {
+    if (earliestFinish === null) return null;
+    if (last === null || earliestFinish > last) last = earliestFinish;
+  }
+  return last;
+}
+
+function capableLab(need: Need, lab: Lab, km: number | null, choices: readonly Choice[]): CapableLab {
+  let questions = 0;
+  for (const { judgement } of choices) questions |= maybeBits(judgement);
+  if (need.maxKm !== null && km === null) questions |= noBit('distance');
+  const toConfirm = countBits(questions);
+  return {
+    workshopId: lab.workshopId,
+    distanceKm: km,
+    verdict: toConfirm === 0 ? 'yes' : 'to_confirm',
+    toConfirm,
+    choices,
+    earliestFinish: latest(choices),
+  };
+}
+
+/**
+ * Which labs can make the whole need, why each of the others cannot, and who nearly can.
+ * A lab stands or falls alone: adding or removing another never changes its answer.
+ */
+export function match(need: Need, labs: readonly Lab[], earliestFinish?: EarliestFinish): Matching {
+  const parts = need.parts.map(prepare);
+  const removed: string[][] = sieveOrder.map(() => []);
+  const capable: CapableLab[] = [];
+  const fallen: Lab[] = [];
+  for (const lab of labs) {
+    let step = partSteps;
+    for (const part of parts) {
+      const at = stepOf(part, lab);
+      if (at < step) step = at;
+      if (step === 0) break;
+    }
+    if (step === partSteps) {
+      const km = kmBetween(need, lab);
+      if (isTooFar(need, km)) step = distanceStep;
+      else {
+        const choices: Choice[] = [];
+        for (const part of parts) {
+          const choice = choose(need, part, lab, earliestFinish);
+          if (choice) choices.push(choice);
+        }
+        if (choices.length === parts.length) {
+          capable.push(capableLab(need, lab, km, choices));
+          continue;
+        }
+        step = deadlineStep;
+      }
+    }
+    removed[step]!.push(lab.workshopId);
+    if (step > 0) fallen.push(lab);
+  }
+  let remaining = labs.length;
+  const sieve = sieveOrder.map((requirement, step) => {
+    const workshopIds = removed[step]!;
+    remaining -= workshopIds.length;
+    return { requirement, removed: workshopIds.length, remaining, workshopIds };
+  });
+  return { capable, sieve, nearMisses: nearMissesAmong(need, parts, fallen, earliestFinish) };
+}
+
+/** Every reason of a capable lab, parts first, each said once, then the date and the distance. */
+export function reasonsFor(need: Need, lab: CapableLab): Reason[] {
+  const reasons = lab.choices.flatMap(({ part, capability, judgement }) => reasonsOf(part, capability, judgement));
+  if (need.mustHaveBy !== null) {
+    reasons.push({
+      requirement: 'deadline',
+      verdict: lab.choices.some(({ judgement }) => judgement & deadlineMaybe) ? 'to_confirm' : 'yes',
+      asked: { unit: 'date', at: need.mustHaveBy },
+      offered: lab.earliestFinish && { unit: 'date', at: lab.earliestFinish },
+      banned: false,
+      partIds: [],
+    });
+  }
+  if (need.near !== null) {
+    reasons.push({
+      requirement: 'distance',
+      verdict: need.maxKm !== null && lab.distanceKm === null ? 'to_confirm' : 'yes',
+      asked: need.maxKm === null ? null : { unit: 'km', numbers: [need.maxKm] },
+      offered: lab.distanceKm === null ? null : { unit: 'km', numbers: [lab.distanceKm] },
+      banned: false,
+      partIds: [],
+    });
+  }
+  return deduplicated(reasons);
+}

@@ -1,0 +1,34 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { type AuthCheckerInterface, buildSchema, type ResolverData } from 'type-graphql';
+import type { Context } from './context.ts';
+import { FirmResolver } from './modules/firm/firm.resolver.ts';
+import { InvitationResolver, MandateResolver, MeResolver } from './modules/identity/identity.resolver.ts';
+import { pubSub } from './modules/notice/live.ts';
+import { NoticeResolver } from './modules/notice/notice.resolver.ts';
+import { PlaceResolver } from './modules/place/place.resolver.ts';
+import { Refusal } from './platform/refusal.ts';
+
+/** `@Authorized()` asks for a signed-in person; who may do a thing to this very row is for the services to say. */
+class SignedIn implements AuthCheckerInterface<Context> {
+  check({ context }: ResolverData<Context>): boolean {
+    if (context.viewer.kind === 'visitor') throw new Refusal('platform.signIn');
+    return true;
+  }
+}
+
+/** Builds the whole schema; `SDL` of it is printed to schema/schema.graphql. */
+export const buildMaillageSchema = (): Promise<GraphQLSchema> =>
+  buildSchema({
+    resolvers: [
+      PlaceResolver,
+      MeResolver,
+      MandateResolver,
+      InvitationResolver,
+      FirmResolver,
+      NoticeResolver,
+    ],
+    authChecker: SignedIn,
+    pubSub,
+    validate: { forbidUnknownValues: false, validationError: { target: false, value: false } },
+  });
