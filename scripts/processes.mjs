@@ -72,6 +72,9 @@ function readStat(pid) {
   }
 }
 
+/** @param {number} pid @returns {number | undefined} unknown where there is no /proc */
+export const parentOf = (pid) => Number(/\) \S (\d+) /.exec(readStat(pid))?.[1]) || undefined;
+
 /** The words a process was started with, or '' when there is none: pids are reused, command lines tell who it is. @param {number | undefined} pid */
 export function commandLine(pid) {
   if (!isAlive(pid)) return '';

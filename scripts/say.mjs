@@ -12,6 +12,7 @@ export class Trouble extends Error {
   }
 }
 
+/** @type {NodeJS.WriteStream} */
 let stream = process.stdout;
 
 /** Sends all progress to standard error: standard output then belongs to the command's answer alone. */

@@ -1,0 +1,40 @@
+/** `npm test [-- PROJECT… FILTER…]`: everything on a bare clone; \`npm test -- unit\` runs one project, other words filter the files. */
+import { inRoot, root } from './folders.mjs';
+import { printSchema } from './build.mjs';
+import { foreground } from './processes.mjs';
+import { explain, step } from './say.mjs';
+import { ensureBuilt, ensureInstalled } from './session.mjs';
+
+const projects = ['unit', 'integration', 'e2e'];
+const words = process.argv.slice(2);
+const chosen = projects.filter((project) => words.includes(project));
+const filters = words.filter((word) => !projects.includes(word));
+const runs = (/** @type {string} */ project) => chosen.length === 0 || chosen.includes(project);
+
+try {
+  await ensureInstalled();
+  /** @type {NodeJS.ProcessEnv} */
+  const env = {};
+  if ((runs('integration') || runs('e2e')) && !process.env.MONGODB_URI) {
+    const { findMongod } = await import('./mongod.mjs');
+    await step('Find a MongoDB server', async () => {
+      const found = await findMongod();
+      env.MONGOD_BINARY = found.path;
+      return `${found.version} from ${found.from}`;
+    });
+  }
+  await step('Print the schema and the types', printSchema);
+  if (runs('e2e')) {
+    await ensureBuilt();
+    const { ensureChromium } = await import('./chromium.mjs');
+    await step('Find Chromium', async () => (env.CHROME_PATH = await ensureChromium()));
+  }
+  const only = chosen.flatMap((project) => ['--project', project]);
+  process.exitCode = await foreground([inRoot('node_modules/vitest/vitest.mjs'), 'run', ...only, ...filters], {
+    cwd: root,
+    env,
+  });
+} catch (error) {
+  explain(error);
+  process.exitCode = 1;
+}
