@@ -11,7 +11,7 @@ const environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   MONGODB_URI: z.string().regex(/^mongodb(\+srv)?:\/\//, 'must start with mongodb:// or mongodb+srv://'),
-  MONGODB_DATABASE: z.string().regex(/^[A-Za-z0-9_-]{1,38}$/, 'letters, digits, _ and - only').default('maillage'),
+  MONGODB_DATABASE: z.string().regex(/^[A-Za-z0-9_-]{1,38}$/, 'letters, digits, _ and - only').optional(),
   DATA_DIR: z.string().min(1).optional(),
   BASE_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional(),
   AUTH_SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
@@ -24,8 +24,12 @@ const environment = z.object({
   RATE_LIMITS: flag.default(true),
 });
 
-export interface Config extends Omit<z.output<typeof environment>, 'DATA_DIR' | 'BASE_URL' | 'AUTH_SECRET'> {
+type Given = z.output<typeof environment>;
+
+export interface Config extends Omit<Given, 'DATA_DIR' | 'BASE_URL' | 'AUTH_SECRET' | 'MONGODB_DATABASE'> {
   DATA_DIR: string;
+  /** `MONGODB_DATABASE`, else the one that `MONGODB_URI` names, else `maillage`. */
+  MONGODB_DATABASE: string;
   /** Origin by which browsers reach the product; mails link to it. */
   BASE_URL: string;
   AUTH_SECRET: string;
@@ -67,6 +71,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   return {
     ...config,
     DATA_DIR,
+    MONGODB_DATABASE: config.MONGODB_DATABASE ?? /^[^/]+\/\/[^/]+\/([^?]+)/.exec(config.MONGODB_URI)?.[1] ?? 'maillage',
     BASE_URL: (config.BASE_URL ?? `http://${host}:${config.PORT}`).replace(/\/$/, ''),
     AUTH_SECRET: config.AUTH_SECRET ?? keptSecret(DATA_DIR),
   };

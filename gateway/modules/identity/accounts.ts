@@ -99,14 +99,18 @@ export function createAccounts({ config, newId, notices, people, lockout, log }:
       }),
     ],
     hooks: {
+      // A sign-up answers alike for an address that has an account and for one that has none: the mail says which.
       before: createAuthMiddleware(async (ctx) => {
         if (ctx.path === '/sign-in/email' && (await lockout.isLocked(emailIn(ctx.body))))
           throw new APIError('TOO_MANY_REQUESTS', { code: 'ACCOUNT_LOCKED', message: 'Too many wrong passwords.' });
       }),
       after: createAuthMiddleware(async (ctx) => {
+        if (ctx.path === '/sign-up/email' && !(ctx.context.returned instanceof APIError)) return ctx.json({ status: true });
         if (ctx.path !== '/sign-in/email') return;
         const email = emailIn(ctx.body);
-        if (!(ctx.context.returned instanceof APIError)) return lockout.succeeded(email);
+        const answer = ctx.context.returned;
+        if (!(answer instanceof APIError)) return lockout.succeeded(email);
+        if (answer.statusCode !== 401) return;
         const person = (await lockout.failed(email)) ? await people.byEmail(email) : null;
         if (person) await notices.mail(person.email, person.locale, 'identity.lockedOut', { minutes: LOCKOUT_MINUTES });
       }),
