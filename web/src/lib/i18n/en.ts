@@ -1,0 +1,10 @@
+import { common } from './en/common.ts';
+import { home } from './en/home.ts';
+import { identity } from './en/identity.ts';
+import { map } from './en/map.ts';
+import { pages } from './en/pages.ts';
+import { fieldRules, refusals } from './en/refusals.ts';
+import { shell } from './en/shell.ts';
+import type { Messages } from './fr.ts';
+
+export const en = { common, shell, home, map, pages, identity, refusals, fieldRules } satisfies Messages;

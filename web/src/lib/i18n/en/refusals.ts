@@ -1,0 +1,106 @@
+import { dateOf, textOf, type FieldRules, type Refusals } from '../wording.ts';
+
+export const refusals: Refusals = {
+  'web.failed': 'The request did not go through. Nothing was saved twice. Try again.',
+  'account.wrong': 'Wrong address or password. Check both, or get a sign-in link.',
+  'account.exists': 'This account could not be created. Try to sign in.',
+  'account.email': 'This e-mail address is incomplete. Example: firstname@workshop.fr.',
+  'account.name': 'Enter your name.',
+  'account.shortPassword': 'Password too short: at least 12 characters.',
+  'account.badLink': 'This link has expired or has been used. Ask for another.',
+  'account.notVerified': 'Address not confirmed yet. A new e-mail has just left: open its link.',
+  'platform.signIn': 'Sign in to go on. What you typed is kept.',
+  'platform.forbidden': 'Your role does not allow this. Nothing was changed.',
+  'platform.notFound': 'Not found: moved, removed, or kept for others.',
+  'platform.invalid': 'Some fields need another look. Nothing was saved.',
+  'platform.unavailable': 'The service does not answer. What you typed is kept: try again in a minute.',
+  'platform.limited': 'Too many tries in a short time. Wait a minute, then try again.',
+  'platform.keyReused': 'This form has already been used for something else. Reload the page and start again.',
+  'platform.badCursor': 'This page of results no longer exists. Go back to the first.',
+  'identity.verifyEmail': 'Confirm your address first: a link was sent to you by e-mail.',
+  'identity.siret': 'This SIRET does not exist: 14 digits, the last of which checks the others.',
+  'identity.actingFor': 'You have no role in this organisation. Choose another at the top of the page.',
+  'identity.invitationOver': 'This invitation has expired or has been used. Ask for another.',
+  'identity.invitationForOther': 'This invitation is for another address. Sign in with the one that received it.',
+  'identity.lastManager': 'This is the last person in charge. Name another one first.',
+  'identity.alreadyMember': 'This person already has this role.',
+  'network.alreadyAsked': 'Membership is already requested or granted.',
+  'network.codeTaken': 'This network code is taken. Choose another.',
+  'network.notAsked': 'No membership request awaits an answer here.',
+  'workshop.slugTaken': 'This page address is taken. Choose another.',
+  'workshop.hours': 'Opening hours need another look: two spans overlap, or one ends before it starts.',
+  'catalogue.process': 'This process is not in the list.',
+  'catalogue.material': 'This material is not in the list.',
+  'catalogue.unitInUse': 'This unit is booked or out. Wait for its return, or cancel its loans.',
+  'catalogue.unitRemoved': 'This unit has been removed.',
+  'catalogue.lastUnit': 'This is the last unit. Remove the whole equipment.',
+  'catalogue.photo': 'Photo refused: JPEG, PNG or WebP, 12\u00A0MB at most, 8 per equipment.',
+  'calendar.taken': (params, format) => {
+    const [from, until] = [dateOf(params, 'nextFrom'), dateOf(params, 'nextUntil')];
+    const free = from && until ? ` Free next: ${format.period(from, until)}.` : ' Choose another slot.';
+    return `This slot has just been taken.${free}`;
+  },
+  'calendar.outOfService': (params, format) => {
+    const until = dateOf(params, 'until');
+    return until
+      ? `This machine is out of service until ${format.dateTime(until)}. Choose a date after that.`
+      : 'This machine is out of service. Choose another.';
+  },
+  'calendar.period': 'The end must come after the start.',
+  'calendar.past': 'This moment has passed. Choose a date to come.',
+  'calendar.notice': (params, format) => {
+    const earliest = dateOf(params, 'earliest');
+    return earliest
+      ? `The workshop asks for notice. First possible slot: ${format.dateTime(earliest)}.`
+      : 'The workshop asks for more notice. Choose a later date.';
+  },
+  'calendar.tooLong': 'This is longer than the workshop allows. Shorten the loan.',
+  'calendar.closed': 'The workshop is closed at that time. Choose a time when it is open.',
+  'borrowing.audience': 'This machine is lent to network members only. Act on behalf of your workshop, or write to it.',
+  'borrowing.ownMachine': 'This machine belongs to your workshop. To occupy it, take it out of service.',
+  'borrowing.accreditation': (params) => {
+    const name = textOf(params, 'accreditation') || textOf(params, 'name');
+    return `${name ? `The accreditation ${name} is missing` : 'An accreditation is missing'}. Ask the workshop how to get it.`;
+  },
+  'borrowing.closedMove': 'This loan has moved on in the meantime. The page shows where it stands.',
+  'borrowing.unitOut': 'This unit is not back yet. Choose another.',
+  'borrowing.checklist': 'Each item of the list must be ticked or noted as missing.',
+  'borrowing.terms': 'Read and accept the terms of the loan.',
+  'borrowing.use': 'This machine is not used that way. Choose the use that is allowed.',
+  'borrowing.extension': 'The new end must come after the old one.',
+  'borrowing.notYet': 'It is too early for this step. Wait for the start of the loan.',
+  'production.closedMove': 'This request has moved on in the meantime. The page shows where it stands.',
+  'production.draftIncomplete': 'Not enough to look for a workshop. Fill in the marked fields.',
+  'production.offerOver': (params, format) => {
+    const at = dateOf(params, 'expiredAt');
+    return at
+      ? `The offer expired at ${format.time(at)}; another workshop has it.`
+      : 'The offer has expired; another workshop has it.';
+  },
+  'production.alreadyAwarded': 'Another workshop has accepted. Nothing was booked at yours.',
+  'production.noMachineTime': 'No capable machine is free long enough before the date. Free some time, or pass.',
+  'production.deadlinePast': 'The date wanted has passed. Choose a date to come.',
+  'production.place': 'This place of delivery cannot be found. Enter a commune or a postal code.',
+  'production.process': 'This process is not in the list.',
+};
+
+export const fieldRules: FieldRules = {
+  isEmail: 'Incomplete e-mail address.',
+  isNotEmpty: 'To be filled in.',
+  required: 'To be filled in.',
+  minLength: 'Too short.',
+  maxLength: 'Too long.',
+  length: 'Check the length.',
+  min: 'Too small.',
+  max: 'Too large.',
+  isInt: 'A whole number is expected.',
+  isNumber: 'A number is expected.',
+  isPositive: 'A number above zero is expected.',
+  isUrl: 'Incomplete web address.',
+  isIn: 'Choose from the list.',
+  isEnum: 'Choose from the list.',
+  arrayMinSize: 'At least one is needed.',
+  arrayMaxSize: 'There are too many.',
+  isDate: 'Unreadable date. Example: 25/11/2026.',
+  other: 'Check this field.',
+};

@@ -1,0 +1,111 @@
+import { dateOf, textOf, type FieldRules, type Refusals } from '../wording.ts';
+
+/** Every foreseen "no": what, why, what to do. */
+export const refusals: Refusals = {
+  'web.failed': 'La demande n’a pas abouti. Rien n’a été enregistré deux fois. Réessayez.',
+  'account.wrong': 'Adresse ou mot de passe inexact. Vérifiez les deux, ou recevez un lien de connexion.',
+  'account.exists': 'Ce compte n’a pas pu être créé. Essayez de vous connecter.',
+  'account.email': 'Cette adresse e-mail est incomplète. Exemple\u00A0: prenom@atelier.fr.',
+  'account.name': 'Indiquez votre nom.',
+  'account.shortPassword': 'Mot de passe trop court\u00A0: 12 caractères au moins.',
+  'account.badLink': 'Ce lien a expiré ou a déjà servi. Demandez-en un autre.',
+  'account.notVerified': 'Adresse pas encore confirmée. Un nouvel e-mail vient de partir\u00A0: ouvrez son lien.',
+  'platform.signIn': 'Connectez-vous pour continuer. Ce que vous avez saisi est gardé.',
+  'platform.forbidden': 'Votre rôle ne permet pas cette action. Rien n’a été changé.',
+  'platform.notFound': 'Introuvable\u00A0: déplacé, retiré, ou réservé à d’autres.',
+  'platform.invalid': 'Certains champs sont à revoir. Rien n’a été enregistré.',
+  'platform.unavailable': 'Le service ne répond pas. Votre saisie est gardée\u00A0: réessayez dans une minute.',
+  'platform.limited': 'Trop d’essais en peu de temps. Attendez une minute, puis réessayez.',
+  'platform.keyReused': 'Ce formulaire a déjà servi à autre chose. Rechargez la page et recommencez.',
+  'platform.badCursor': 'Cette page de résultats n’existe plus. Revenez à la première.',
+  'identity.verifyEmail': 'Confirmez d’abord votre adresse\u00A0: un lien vous a été envoyé par e-mail.',
+  'identity.siret': 'Ce SIRET n’existe pas\u00A0: 14 chiffres dont le dernier contrôle les autres.',
+  'identity.actingFor': 'Vous n’avez pas de rôle dans cette organisation. Choisissez-en une autre en haut de page.',
+  'identity.invitationOver': 'Cette invitation a expiré ou a déjà servi. Demandez-en une autre.',
+  'identity.invitationForOther':
+    'Cette invitation est pour une autre adresse. Connectez-vous avec celle qui l’a reçue.',
+  'identity.lastManager': 'C’est la dernière personne responsable. Nommez-en une autre d’abord.',
+  'identity.alreadyMember': 'Cette personne a déjà ce rôle.',
+  'network.alreadyAsked': 'L’adhésion est déjà demandée ou acquise.',
+  'network.codeTaken': 'Ce code de réseau est pris. Choisissez-en un autre.',
+  'network.notAsked': 'Aucune demande d’adhésion n’attend de réponse ici.',
+  'workshop.slugTaken': 'Cette adresse de page est prise. Choisissez-en une autre.',
+  'workshop.hours': 'Horaires à revoir\u00A0: deux plages se chevauchent, ou l’une finit avant de commencer.',
+  'catalogue.process': 'Ce procédé n’est pas dans la liste.',
+  'catalogue.material': 'Cette matière n’est pas dans la liste.',
+  'catalogue.unitInUse': 'Cet exemplaire est réservé ou sorti. Attendez son retour, ou annulez ses prêts.',
+  'catalogue.unitRemoved': 'Cet exemplaire a été retiré.',
+  'catalogue.lastUnit': 'C’est le dernier exemplaire. Retirez l’équipement entier.',
+  'catalogue.photo': 'Photo refusée\u00A0: JPEG, PNG ou WebP, 12\u00A0Mo au plus, 8 par équipement.',
+  'calendar.taken': (params, format) => {
+    const [from, until] = [dateOf(params, 'nextFrom'), dateOf(params, 'nextUntil')];
+    const free =
+      from && until ? ` Libre ensuite\u00A0: ${format.period(from, until)}.` : ' Choisissez un autre créneau.';
+    return `Ce créneau vient d’être pris.${free}`;
+  },
+  'calendar.outOfService': (params, format) => {
+    const until = dateOf(params, 'until');
+    return until
+      ? `Cette machine est hors service jusqu’au ${format.dateTime(until)}. Choisissez une date après.`
+      : 'Cette machine est hors service. Choisissez-en une autre.';
+  },
+  'calendar.period': 'La fin doit venir après le début.',
+  'calendar.past': 'Ce moment est passé. Choisissez une date à venir.',
+  'calendar.notice': (params, format) => {
+    const earliest = dateOf(params, 'earliest');
+    return earliest
+      ? `L’atelier demande un délai. Premier créneau possible\u00A0: ${format.dateTime(earliest)}.`
+      : 'L’atelier demande un délai plus long. Choisissez une date plus tardive.';
+  },
+  'calendar.tooLong': 'C’est plus long que ce que l’atelier permet. Raccourcissez le prêt.',
+  'calendar.closed': 'L’atelier est fermé à cette heure. Choisissez un moment où il est ouvert.',
+  'borrowing.audience':
+    'Cette machine n’est prêtée qu’aux adhérents du réseau. Agissez au nom de votre atelier, ou écrivez-lui.',
+  'borrowing.ownMachine': 'Cette machine est à votre atelier. Pour l’occuper, mettez-la hors service.',
+  'borrowing.accreditation': (params) => {
+    const name = textOf(params, 'accreditation') || textOf(params, 'name');
+    return `${name ? `Il manque l’habilitation ${name}` : 'Une habilitation manque'}. Demandez à l’atelier comment l’obtenir.`;
+  },
+  'borrowing.closedMove': 'Ce prêt a avancé entre-temps. La page montre où il en est.',
+  'borrowing.unitOut': 'Cet exemplaire n’est pas encore rentré. Choisissez-en un autre.',
+  'borrowing.checklist': 'Chaque élément de la liste doit être coché ou noté manquant.',
+  'borrowing.terms': 'Lisez et acceptez les conditions du prêt.',
+  'borrowing.use': 'Cette machine ne s’utilise pas ainsi. Choisissez l’usage permis.',
+  'borrowing.extension': 'La nouvelle fin doit venir après l’ancienne.',
+  'borrowing.notYet': 'Il est trop tôt pour cette étape. Attendez le début du prêt.',
+  'production.closedMove': 'Cette demande a avancé entre-temps. La page montre où elle en est.',
+  'production.draftIncomplete': 'Il manque de quoi chercher un atelier. Complétez les champs signalés.',
+  'production.offerOver': (params, format) => {
+    const at = dateOf(params, 'expiredAt');
+    return at
+      ? `L’offre a expiré à ${format.time(at)}\u202F; un autre atelier l’a reçue.`
+      : 'L’offre a expiré\u202F; un autre atelier l’a reçue.';
+  },
+  'production.alreadyAwarded': 'Un autre atelier a accepté. Rien n’a été réservé chez vous.',
+  'production.noMachineTime':
+    'Aucune machine capable n’est libre assez longtemps avant la date. Libérez du temps, ou passez.',
+  'production.deadlinePast': 'La date voulue est passée. Choisissez une date à venir.',
+  'production.place': 'Ce lieu de livraison est introuvable. Indiquez une commune ou un code postal.',
+  'production.process': 'Ce procédé n’est pas dans la liste.',
+};
+
+export const fieldRules: FieldRules = {
+  isEmail: 'Adresse e-mail incomplète.',
+  isNotEmpty: 'À remplir.',
+  required: 'À remplir.',
+  minLength: 'Trop court.',
+  maxLength: 'Trop long.',
+  length: 'Longueur à revoir.',
+  min: 'Trop petit.',
+  max: 'Trop grand.',
+  isInt: 'Un nombre entier est attendu.',
+  isNumber: 'Un nombre est attendu.',
+  isPositive: 'Un nombre plus grand que zéro est attendu.',
+  isUrl: 'Adresse web incomplète.',
+  isIn: 'Choisissez dans la liste.',
+  isEnum: 'Choisissez dans la liste.',
+  arrayMinSize: 'Il en faut au moins un.',
+  arrayMaxSize: 'Il y en a trop.',
+  isDate: 'Date illisible. Exemple\u00A0: 25/11/2026.',
+  other: 'À revoir.',
+};

@@ -1,0 +1,44 @@
+import type { RefusalKey } from '$schema/refusals.ts';
+import type { Format } from './format.ts';
+import type { Messages } from './fr.ts';
+
+export type Params = Record<string, unknown>;
+/** A sentence, or how to make it from what the gateway sent. */
+export type Wording = string | ((params: Params, format: Format) => string);
+
+/** What the web itself may have to say no to, before or beside the gateway. */
+export type WebKey =
+  | 'web.failed'
+  | 'account.wrong'
+  | 'account.exists'
+  | 'account.email'
+  | 'account.name'
+  | 'account.shortPassword'
+  | 'account.badLink'
+  | 'account.notVerified';
+
+export type Refusals = Record<RefusalKey | WebKey, Wording>;
+/** What a field may lack, by the name of the constraint. */
+export type FieldRules = Record<string, string> & { other: string };
+
+/** The sentence for a refusal; an unknown key still says what was not done. */
+export function wordRefusal(t: Messages, format: Format, refusal: { key: string; params?: Params }): string {
+  const wording = (t.refusals as Record<string, Wording>)[refusal.key] ?? t.refusals['web.failed'];
+  return typeof wording === 'function' ? wording(refusal.params ?? {}, format) : wording;
+}
+
+/** The sentence under a field, by the constraint that it breaks or by the refusal that names it. */
+export const wordField = (t: Messages, rule: string): string =>
+  (t.fieldRules as FieldRules)[rule] ?? t.fieldRules.other;
+
+export const textOf = (params: Params, name: string): string => {
+  const value = params[name];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+};
+
+/** A date among the params, when there is one that can be read. */
+export const dateOf = (params: Params, name: string): Date | undefined => {
+  const value = params[name];
+  const date = typeof value === 'string' ? new Date(value) : undefined;
+  return date && !Number.isNaN(date.getTime()) ? date : undefined;
+};
