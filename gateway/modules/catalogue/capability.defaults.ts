@@ -48,14 +48,25 @@ export const processDefaults: Partial<Record<ProcessId, Default>> = {
   },
   diode_cut: {
     tolerance: 'c',
-    materials: { plywood: null, cardboard: null, paper: null, wood: null, paper_card: null, leather: null, textile: null },
+    materials: {
+      plywood: null,
+      cardboard: null,
+      paper: null,
+      wood: null,
+      paper_card: null,
+      leather: null,
+      textile: null,
+    },
   },
   fiber_cut: { tolerance: 'c', materials: { steel: null, aluminium: null, metal: null } },
   laser_engrave: {
     tolerance: null,
     materials: { wood: null, pmma: null, leather: null, al_anodised: null, glass: null, stone: null, paper_card: null },
   },
-  vinyl_cut: { tolerance: null, materials: { vinyl_adhesive: null, vinyl_heat_transfer: null, paper: null, paper_card: null } },
+  vinyl_cut: {
+    tolerance: null,
+    materials: { vinyl_adhesive: null, vinyl_heat_transfer: null, paper: null, paper_card: null },
+  },
   router_3ax: {
     tolerance: 'c',
     materials: { plywood: null, mdf: null, solid_wood: null, wood: null, foam: null, polymer: null, metal: null },
@@ -64,7 +75,17 @@ export const processDefaults: Partial<Record<ProcessId, Default>> = {
   mill_5ax: { tolerance: 'm', materials: { aluminium: null, steel: null, polymer: null, metal: null } },
   precision_mill: {
     tolerance: 'm',
-    materials: { wax: null, solid_wood: null, plaster: null, resin: null, copper: null, brass: null, wood: null, polymer: null, metal: null },
+    materials: {
+      wax: null,
+      solid_wood: null,
+      plaster: null,
+      resin: null,
+      copper: null,
+      brass: null,
+      wood: null,
+      polymer: null,
+      metal: null,
+    },
   },
   lathe: { tolerance: 'm', materials: { aluminium: null, steel: null, polymer: null, wood: null, metal: null } },
   pcb_mill: { tolerance: null, materials: { fr4: null } },

@@ -1,4 +1,11 @@
-import { ancestors, descendants, isBanned, normalise, resolveMaterial, resolveProcess } from '../../../schema/taxonomy.ts';
+import {
+  ancestors,
+  descendants,
+  isBanned,
+  normalise,
+  resolveMaterial,
+  resolveProcess,
+} from '../../../schema/taxonomy.ts';
 import type { FinishId, MaterialId, ProcessId } from '../../../schema/taxonomy.ts';
 import type { Evidence, ToleranceClass } from '../../../schema/production.ts';
 import { processDefaults, technologies } from './capability.defaults.ts';

@@ -9,7 +9,7 @@ export const isFields = (value: unknown): value is Fields =>
 
 /** The first of these fields that holds something; a field of the prototype is not one. */
 export const field = (fields: Fields, ...names: readonly string[]): unknown => {
-  const name = names.find((each) => Object.hasOwn(fields, each) && fields[each] !== null && fields[each] !== '');
+  const name = names.find((each) => Object.hasOwn(fields, each) && (fields[each] ?? '') !== '');
   return name === undefined ? null : fields[name];
 };
 
@@ -104,7 +104,19 @@ export const readProcesses = (texts: readonly string[]): { known: ProcessId[]; u
 const isClass = (text: string): text is ToleranceClass => (toleranceClasses as readonly string[]).includes(text);
 
 /** ISO 286 tolerance units of the grades a workshop meets. */
-const gradeUnits: Readonly<Record<string, number>> = { 6: 10, 7: 16, 8: 25, 9: 40, 10: 64, 11: 100, 12: 160, 13: 250, 14: 400, 15: 640, 16: 1000 };
+const gradeUnits: Readonly<Record<string, number>> = {
+  6: 10,
+  7: 16,
+  8: 25,
+  9: 40,
+  10: 64,
+  11: 100,
+  12: 160,
+  13: 250,
+  14: 400,
+  15: 640,
+  16: 1000,
+};
 
 /** ISO 2768-1 linear tolerances, ± mm, by the upper end of the nominal range. */
 const linear: readonly (readonly [upTo: number, Readonly<Partial<Record<ToleranceClass, number>>>])[] = [

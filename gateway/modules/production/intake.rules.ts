@@ -57,8 +57,20 @@ const mostParts = 20;
 
 /** Processes that work on a thing already made: listed beside others they are a further step, never an alternative. */
 const furtherSteps: ReadonlySet<ProcessId> = new Set<ProcessId>(
-  (['assembly', 'finishing', 'service', 'sewing', 'embroidery', 'heat_transfer', 'pcb_assembly', 'soldering', 'wiring', 'weld'] as const)
-    .flatMap((id) => [...descendants(id)]),
+  (
+    [
+      'assembly',
+      'finishing',
+      'service',
+      'sewing',
+      'embroidery',
+      'heat_transfer',
+      'pcb_assembly',
+      'soldering',
+      'wiring',
+      'weld',
+    ] as const
+  ).flatMap((id) => [...descendants(id)]),
 );
 
 /** Several shaping processes are alternatives for one part; each further step is a part of its own. */
@@ -135,7 +147,9 @@ function readParts(fields: Fields, id: string, name: string, warnings: Warning[]
     orProcesses,
     material: materials[0] ?? null,
     orMaterials: materials.slice(1),
-    thicknessMm: thickness ?? (size && size.z !== null && geometryOf(process!) === 'sheet' ? Math.min(size.x, size.y, size.z) : null),
+    thicknessMm:
+      thickness ??
+      (size && size.z !== null && geometryOf(process!) === 'sheet' ? Math.min(size.x, size.y, size.z) : null),
     sizeMm: size,
     quantity,
     toleranceClass: tolerance?.class ?? null,
@@ -165,7 +179,8 @@ function readRequest(fields: Fields, id: string): ReadRequest {
   });
   const date = field(fields, 'must_have_by', 'mustHaveBy', 'deliver_by', 'deadline');
   const mustHaveBy = readDate(date);
-  if (date !== null && mustHaveBy === null) warnings.push({ partId: null, code: 'date_unreadable', text: readText(date) });
+  if (date !== null && mustHaveBy === null)
+    warnings.push({ partId: null, code: 'date_unreadable', text: readText(date) });
   const place = field(fields, 'near', 'delivery');
   const near = readPlace(place);
   if (place !== null && near === null) warnings.push({ partId: null, code: 'place_unreadable', text: readText(place) });
@@ -188,7 +203,8 @@ export function readRequests(json: unknown): Intake {
   const taken = new Set<string>();
   rows.forEach((row, index) => {
     const written = isFields(row) ? readText(field(row, 'id')) : null;
-    const id = written === null || taken.has(written) ? `request-${index + 1}` : written;
+    let id = written ?? `request-${index + 1}`;
+    for (let again = 2; taken.has(id); again += 1) id = `${written ?? 'request'}-${index + again}`;
     taken.add(id);
     try {
       if (!isFields(row)) throw new Unreadable('not_an_object');

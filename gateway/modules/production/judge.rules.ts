@@ -21,7 +21,10 @@ export const sieveOrder = [
 /** A judgement packs, for each requirement in sieve order, a "no" bit (low half) and a "to confirm" bit (high half). */
 export type Judgement = number;
 const half = 16;
-const bit = Object.fromEntries(sieveOrder.map((requirement, at) => [requirement, 1 << at])) as Record<Requirement, number>;
+const bit = Object.fromEntries(sieveOrder.map((requirement, at) => [requirement, 1 << at])) as Record<
+  Requirement,
+  number
+>;
 export const noBit = (requirement: Requirement): number => bit[requirement];
 export const maybeBit = (requirement: Requirement): number => bit[requirement] << half;
 export const noBits = (judgement: Judgement): number => judgement & 0xffff;
@@ -136,7 +139,9 @@ export function judge(part: PreparedPart, capability: Capability, labFinishes: b
 /** A sheet that is cut through or bent always; elsewhere only when both sides say a figure. */
 export const asksThickness = (part: PreparedPart, capability: Capability): boolean =>
   throughSheet.has(capability.process) ||
-  (part.part.thicknessMm !== null && capability.maxThicknessMm !== null && geometries.get(capability.process) !== 'none');
+  (part.part.thicknessMm !== null &&
+    capability.maxThicknessMm !== null &&
+    geometries.get(capability.process) !== 'none');
 
 export const asksSpace = (capability: Capability): boolean => geometries.get(capability.process) !== 'none';
 

@@ -52,7 +52,11 @@ function closest(part: PreparedPart, lab: Lab, failure: number): { capability: C
   return { capability: capability!, alike };
 }
 
-function partMiss(parts: readonly PreparedPart[], lab: Lab, failure: number): Omit<NearMiss, 'workshopId' | 'distanceKm'> {
+function partMiss(
+  parts: readonly PreparedPart[],
+  lab: Lab,
+  failure: number,
+): Omit<NearMiss, 'workshopId' | 'distanceKm'> {
   const failing = parts.filter((part) => loneFailures(part, lab) !== -1);
   const part = failing[0]!;
   const { capability, alike } = closest(part, lab, failure);
@@ -75,7 +79,12 @@ interface Candidate {
 }
 
 /** The date at which the lab could have the last part, if that is what it alone lacks; undefined when it is not late. */
-function lateness(need: Need, parts: readonly PreparedPart[], lab: Lab, earliestFinish: EarliestFinish): Date | undefined {
+function lateness(
+  need: Need,
+  parts: readonly PreparedPart[],
+  lab: Lab,
+  earliestFinish: EarliestFinish,
+): Date | undefined {
   if (need.mustHaveBy === null) return undefined;
   let latest: Date | undefined;
   for (const part of parts) {
@@ -90,7 +99,8 @@ function lateness(need: Need, parts: readonly PreparedPart[], lab: Lab, earliest
       }
       if (soonest === undefined || finish < soonest) soonest = finish;
     }
-    if (soonest !== undefined && soonest > need.mustHaveBy && (latest === undefined || soonest > latest)) latest = soonest;
+    if (soonest !== undefined && soonest > need.mustHaveBy && (latest === undefined || soonest > latest))
+      latest = soonest;
   }
   return latest;
 }
@@ -115,9 +125,7 @@ export function nearMissesAmong(
     if (tooFar && failure !== -1) continue;
     candidates.push({ lab, km, failure: failure === -1 ? -1 : failure & -failure });
   }
-  candidates.sort(
-    (a, b) => (a.km ?? Infinity) - (b.km ?? Infinity) || (a.lab.workshopId < b.lab.workshopId ? -1 : 1),
-  );
+  candidates.sort((a, b) => (a.km ?? Infinity) - (b.km ?? Infinity) || (a.lab.workshopId < b.lab.workshopId ? -1 : 1));
   const told: NearMiss[] = [];
   for (const { lab, km, failure } of candidates) {
     if (told.length === nearMissesTold) break;

@@ -80,7 +80,10 @@ function compared(
       };
     case 'finish':
       if (part.finish === null) return undefined;
-      return { asked: ids('finish', [part.finish]), offered: capability.finishes && { unit: 'finish', ids: capability.finishes } };
+      return {
+        asked: ids('finish', [part.finish]),
+        offered: capability.finishes && { unit: 'finish', ids: capability.finishes },
+      };
     default:
       return undefined;
   }

@@ -76,7 +76,8 @@ export function termsOf(lab: CapableLab, facts: LabFacts, mustHaveBy: Date | nul
     load: facts.freeShare === null ? neutral : bounded(facts.freeShare),
     price: facts.priceRatio === null ? neutral : bounded(1 - facts.priceRatio / 2),
     reliability: bounded((facts.offersAccepted + prior.accepted) / (facts.offersAnswerable + prior.offers)),
-    answering: facts.answerMinutes === null ? neutral : Math.exp(-Math.max(0, facts.answerMinutes) / answerScaleMinutes),
+    answering:
+      facts.answerMinutes === null ? neutral : Math.exp(-Math.max(0, facts.answerMinutes) / answerScaleMinutes),
     fairness: facts.workRatio === null ? neutral : 1 / (1 + Math.max(0, facts.workRatio)),
     evidence: weakest(lab.choices.map(({ capability }) => capability.evidence)),
     freshness:
