@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { codegen } from '@graphql-codegen/core';
 import { preset } from '@graphql-codegen/client-preset';
-import { buildSchema, GraphQLError, Kind, parse, validate } from 'graphql';
+import { buildSchema, Kind, parse, validate } from 'graphql';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -76,7 +76,7 @@ function literals() {
     );
 }
 
-/** The file of a fault: its node was parsed from the literal of one of the documents. @param {GraphQLError} fault */
+/** The file of a fault: its node was parsed from the literal of one of the documents. @param {import('graphql').GraphQLError} fault */
 function placeOf(fault) {
   const body = fault.source?.body;
   const file = documents.find((one) => one.rawSDL === body)?.location;

@@ -40,7 +40,7 @@ export const ownerLives = (running) => running !== undefined && commandLine(runn
  * @returns {Promise<{ left: Running | undefined, note: (facts: Partial<Running>) => void, release: () => void }>}
  */
 export async function claim(dataDir, name, patienceMs) {
-  mkdirSync(dataDir, { recursive: true });
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const file = place(dataDir);
   const until = performance.now() + patienceMs;
   /** @type {Running} */

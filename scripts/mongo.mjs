@@ -192,9 +192,9 @@ const answers = (port) =>
     socket.once('connect', () => socket.destroy());
   });
 
-/** Refuses a server that cannot do what the product needs: version 6.0 and transactions. @param {string} uri @returns {Promise<string>} its version */
-export async function checkServer(uri) {
-  const client = new MongoClient(uri, { serverSelectionTimeoutMS: 5000 });
+/** Refuses a server that cannot do what the product needs: version 6.0 and transactions. @param {string} uri @param {number} [patienceMs] @returns {Promise<string>} its version */
+export async function checkServer(uri, patienceMs = 5000) {
+  const client = new MongoClient(uri, { serverSelectionTimeoutMS: patienceMs });
   try {
     const admin = client.db('admin');
     const { version } = await admin.command({ buildInfo: 1 });

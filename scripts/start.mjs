@@ -7,6 +7,7 @@ import { findMongod } from './mongod.mjs';
 import { checkPort, end, parentOf } from './processes.mjs';
 import { explain, say, step, Trouble } from './say.mjs';
 import { dataSeries } from './series.mjs';
+import { welcome } from './welcome.mjs';
 
 const port = Number(process.env.PORT || 4000);
 const host = process.env.HOST || '127.0.0.1';
@@ -103,6 +104,7 @@ function serve(uri) {
     detached: true,
   });
   undo.push(() => end(Number(child.pid), 3000));
+  child.on('message', (/** @type {import('./welcome.mjs').Listening} */ message) => say(welcome(message)));
   child.on('exit', (code, signal) => {
     if (!stopping) say(`The gateway ended (${signal ?? `code ${code}`}).`);
     void stop(code ?? 1);
