@@ -59,4 +59,4 @@ export const formatError =
   };
 
 /** graphql-js repeats the value of a variable that it refuses; it can be a password. */
-const withoutValue = (message: string) => message.replace(/got invalid value .*?(; |$)/s, 'got an invalid value$1');
+const withoutValue = (message: string) => message.replace(/got invalid value .*$/s, 'got an invalid value.');
