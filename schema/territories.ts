@@ -17,4 +17,7 @@ export const territories = {
   '988': { south: -23.2, west: 158, north: -17.5, east: 172.5 },
 } as const satisfies Record<string, { south: number; west: number; north: number; east: number }>;
 export type Territory = keyof typeof territories;
-export const territoryNames = Object.keys(territories) as Territory[];
+/** The mainland first: an object lists the keys that look like numbers before the others. */
+export const territoryNames = (Object.keys(territories) as Territory[]).sort((a, b) =>
+  a === 'metro' ? -1 : b === 'metro' ? 1 : a.localeCompare(b),
+);
