@@ -55,7 +55,7 @@ export default ts.config(
       // The product is served from the root of its origin.
       'svelte/no-navigation-without-resolve': 'off',
       'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx'] }],
-      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
     },

@@ -20,14 +20,7 @@ class SignedIn implements AuthCheckerInterface<Context> {
 /** Builds the whole schema; `SDL` of it is printed to schema/schema.graphql. */
 export const buildMaillageSchema = (): Promise<GraphQLSchema> =>
   buildSchema({
-    resolvers: [
-      PlaceResolver,
-      MeResolver,
-      MandateResolver,
-      InvitationResolver,
-      FirmResolver,
-      NoticeResolver,
-    ],
+    resolvers: [PlaceResolver, MeResolver, MandateResolver, InvitationResolver, FirmResolver, NoticeResolver],
     authChecker: SignedIn,
     pubSub,
     validate: { forbidUnknownValues: false, validationError: { target: false, value: false } },

@@ -7,9 +7,8 @@ import { ensureInstalled } from './session.mjs';
 const node = (/** @type {string[]} */ args, cwd = root) => run(process.execPath, args, { cwd });
 const bin = (/** @type {string} */ path) => inRoot(`node_modules/${path}`);
 
-/** @type {[string, () => Promise<unknown>][]} */
-const checks = [
-  // First, since the types of the web read what the schema prints; it must find the committed one already true.
+/** The committed schema must be true before anything is printed from it; the types of the web read what is. @type {[string, () => Promise<unknown>][]} */
+const first = [
   [
     'The printed schema is the committed one',
     async () => {
@@ -23,6 +22,10 @@ const checks = [
       await node([bin('@sveltejs/kit/svelte-kit.js'), 'sync'], inRoot('web'));
     },
   ],
+];
+
+/** @type {[string, () => Promise<unknown>][]} */
+const beside = [
   [
     'Types of the gateway, scripts and tests',
     async () => void (await node([bin('@typescript/native/bin/tsc'), '--noEmit', '--pretty', 'false'])),
@@ -45,17 +48,21 @@ const checks = [
   ['Format', async () => void (await node([bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']))],
 ];
 
-let failed = 0;
+/** @type {[string, unknown][]} */
+const faults = [];
+const attempt = (/** @type {[string, () => Promise<unknown>]} */ [name, work]) =>
+  step(name, work).catch((error) => void faults.push([name, error]));
 try {
   await ensureInstalled();
-  for (const [name, work] of checks)
-    await step(name, work).catch((error) => {
-      failed += 1;
-      explain(error);
-    });
+  for (const one of first) await attempt(one);
+  await Promise.all(beside.map(attempt));
 } catch (error) {
-  failed += 1;
+  faults.push(['Install', error]);
+}
+for (const [name, error] of faults) {
+  say(`\n✗ ${name}`);
   explain(error);
 }
-say(failed ? `\n${failed} of ${checks.length} checks failed.` : `\n${checks.length} checks passed.`);
-process.exitCode = failed ? 1 : 0;
+const all = first.length + beside.length;
+say(faults.length ? `\n${faults.length} of ${all} checks failed.` : `\n${all} checks passed.`);
+process.exitCode = faults.length ? 1 : 0;

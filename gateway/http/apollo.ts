@@ -41,7 +41,11 @@ export interface Guarded {
   validationRules: ReturnType<ReturnType<typeof armor>['validationRules']['slice']>;
 }
 
-export async function createApollo(schema: GraphQLSchema, httpServer: Server | undefined, log: Logger): Promise<Guarded> {
+export async function createApollo(
+  schema: GraphQLSchema,
+  httpServer: Server | undefined,
+  log: Logger,
+): Promise<Guarded> {
   const { plugins, validationRules } = armor();
   const apollo = new ApolloServer<Context>({
     schema,

@@ -25,12 +25,16 @@ function listOf(proxies: readonly string[]): BlockList {
  */
 export function clientMarker(proxies: readonly string[]) {
   const trusted = listOf(proxies);
-  const isTrusted = (address: string) => isIP(address) !== 0 && trusted.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+  const isTrusted = (address: string) =>
+    isIP(address) !== 0 && trusted.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
   return (request: IncomingMessage): void => {
     const peer = plain(request.socket.remoteAddress ?? '');
     const behind = isTrusted(peer);
     const forwarded = behind ? String(request.headers['x-forwarded-for'] ?? '') : '';
-    const hops = forwarded.split(',').map((hop) => plain(hop.trim())).filter((hop) => isIP(hop) !== 0);
+    const hops = forwarded
+      .split(',')
+      .map((hop) => plain(hop.trim()))
+      .filter((hop) => isIP(hop) !== 0);
     const protocol = behind && request.headers['x-forwarded-proto'] === 'https' ? 'https' : 'http';
     request.headers[CLIENT_IP_HEADER] = hops.findLast((hop) => !isTrusted(hop)) ?? peer;
     request.headers[PROTOCOL_HEADER] = protocol;

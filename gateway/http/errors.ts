@@ -52,10 +52,18 @@ export const formatError =
     const id = newId();
     if (cause instanceof Error && AWAY.test(cause.name)) {
       log.warn({ id, reason: cause.name }, 'database away');
-      return { message: 'platform.unavailable', ...place, extensions: { code: 'UNAVAILABLE', key: 'platform.unavailable', params: { id } } };
+      return {
+        message: 'platform.unavailable',
+        ...place,
+        extensions: { code: 'UNAVAILABLE', key: 'platform.unavailable', params: { id } },
+      };
     }
     log.error({ id, err: cause, path }, 'unforeseen');
-    return { message: 'Internal server error', ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', params: { id } } };
+    return {
+      message: 'Internal server error',
+      ...place,
+      extensions: { code: 'INTERNAL_SERVER_ERROR', params: { id } },
+    };
   };
 
 /** graphql-js repeats the value of a variable that it refuses; it can be a password. */

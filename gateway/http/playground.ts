@@ -33,8 +33,14 @@ export function playground(): Router {
   for (const [name, file] of Object.entries(files))
     router.get(`/graphql/assets/${name}`, (_request, response) => response.sendFile(file(), { maxAge: '1d' }));
   router.get('/graphql/assets/page.js', (_request, response) => void response.type('js').send(script));
-  router.get('/graphql/assets/page.css', (_request, response) => void response.type('css').send('body{margin:0}#graphiql{height:100vh}'));
-  router.get('/graphql', (_request, response) => void response.set('content-security-policy', policy).type('html').send(page));
+  router.get(
+    '/graphql/assets/page.css',
+    (_request, response) => void response.type('css').send('body{margin:0}#graphiql{height:100vh}'),
+  );
+  router.get(
+    '/graphql',
+    (_request, response) => void response.set('content-security-policy', policy).type('html').send(page),
+  );
   return router;
 }
 

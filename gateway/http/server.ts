@@ -40,7 +40,12 @@ const securityHeaders = {
 };
 
 /** One port: GraphQL first, then health, accounts, live updates, files, and the pages last. */
-export async function createServing(deps: { app: App; config: Config; log: Logger; version: string }): Promise<Serving & { use(web: RequestHandler): void }> {
+export async function createServing(deps: {
+  app: App;
+  config: Config;
+  log: Logger;
+  version: string;
+}): Promise<Serving & { use(web: RequestHandler): void }> {
   const { app, config, log, version } = deps;
   const mark = clientMarker(config.TRUSTED_PROXIES);
   const routes = express();
@@ -58,7 +63,16 @@ export async function createServing(deps: { app: App; config: Config; log: Logge
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
     const [path = '/', search = ''] = (request.url ?? '/').split('?', 2);
     response.once('finish', () =>
-      log.debug({ requestId, method: request.method, path, status: response.statusCode, ms: Math.round(performance.now() - start) }, 'served'),
+      log.debug(
+        {
+          requestId,
+          method: request.method,
+          path,
+          status: response.statusCode,
+          ms: Math.round(performance.now() - start),
+        },
+        'served',
+      ),
     );
     const page = request.method === 'GET' && wantsPage(request.headers.accept, search);
     if (path !== '/graphql' || page) return void routes(request, response);
@@ -74,7 +88,9 @@ export async function createServing(deps: { app: App; config: Config; log: Logge
     try {
       const ms = Math.round(await pingDatabase());
       const missing = await missingIndexes();
-      response.status(missing.length > 0 ? 503 : 200).json({ status: missing.length > 0 ? 'indexes missing' : 'ready', version, databaseMs: ms, missing });
+      response
+        .status(missing.length > 0 ? 503 : 200)
+        .json({ status: missing.length > 0 ? 'indexes missing' : 'ready', version, databaseMs: ms, missing });
     } catch {
       response.status(503).set('retry-after', '5').json({ status: 'database away', version });
     }

@@ -53,14 +53,17 @@ export async function buildIndexes(): Promise<void> {
   }
 }
 
-const keyOf = (fields: Record<string, unknown>) => (Object.values(fields).includes('text') ? '_fts' : JSON.stringify(fields));
+const keyOf = (fields: Record<string, unknown>) =>
+  Object.values(fields).includes('text') ? '_fts' : JSON.stringify(fields);
 
 /** The declared indexes that the database lacks, as `collection: key`; none when all is well. */
 export async function missingIndexes(): Promise<string[]> {
   const missing: string[] = [];
   for (const model of modelsOfOurs()) {
     const built = await model.listIndexes().catch(() => []);
-    const keys = new Set(built.map(({ key }: { key: Record<string, unknown> }) => keyOf(key._fts ? { _fts: 'text' } : key)));
+    const keys = new Set(
+      built.map(({ key }: { key: Record<string, unknown> }) => keyOf(key._fts ? { _fts: 'text' } : key)),
+    );
     for (const [fields] of (model.schema as Schema).indexes())
       if (!keys.has(keyOf(fields as Record<string, unknown>)))
         missing.push(`${model.collection.collectionName}: ${JSON.stringify(fields)}`);
@@ -86,7 +89,9 @@ const transactionOptions: TransactionOptions & { timeoutMS: number } = {
 
 /** Whether the caller already stands in a transaction. */
 const joined = () => {
-  const { transactionAsyncLocalStorage: calls } = mongoose as { transactionAsyncLocalStorage?: AsyncLocalStorage<{ session?: unknown }> };
+  const { transactionAsyncLocalStorage: calls } = mongoose as {
+    transactionAsyncLocalStorage?: AsyncLocalStorage<{ session?: unknown }>;
+  };
   return Boolean(calls?.getStore()?.session);
 };
 

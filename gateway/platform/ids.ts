@@ -7,5 +7,4 @@ export type NewId = () => string;
 export const newId: NewId = () => new ObjectId().toHexString();
 
 /** The same parts give the same id: an import or a seed that runs twice finds what it made. */
-export const stableId = (...parts: string[]) =>
-  createHash('sha256').update(parts.join(' ')).digest('hex').slice(0, 24);
+export const stableId = (...parts: string[]) => createHash('sha256').update(parts.join(' ')).digest('hex').slice(0, 24);

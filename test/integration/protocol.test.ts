@@ -47,9 +47,14 @@ test.each([
 
 test('batches, mutations by GET and posted forms are refused', async () => {
   expect((await post([{ query: '{ __typename }' }, { query: '{ __typename }' }])).ok).toBe(false);
-  const get = await fetch(`${url}/graphql?query=mutation{setLocale(locale:en)}`, { headers: { 'apollo-require-preflight': '1' } });
+  const get = await fetch(`${url}/graphql?query=mutation{setLocale(locale:en)}`, {
+    headers: { 'apollo-require-preflight': '1' },
+  });
   expect(get.status).toBe(405);
-  const form = await fetch(`${url}/graphql`, { method: 'POST', body: new URLSearchParams({ query: '{ __typename }' }) });
+  const form = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    body: new URLSearchParams({ query: '{ __typename }' }),
+  });
   expect(form.ok).toBe(false);
 });
 
@@ -87,7 +92,12 @@ test('a sign-up answers alike for an address that is known and one that is not',
 });
 
 test('eight sign-ups of one address at once make one account', async () => {
-  const body = JSON.stringify({ name: 'Ana', email: 'ana@example.org', password: 'un mot de passe long', locale: 'fr' });
+  const body = JSON.stringify({
+    name: 'Ana',
+    email: 'ana@example.org',
+    password: 'un mot de passe long',
+    locale: 'fr',
+  });
   const headers = { 'content-type': 'application/json', origin: world.config.BASE_URL };
   await Promise.all(
     Array.from({ length: 8 }, () => fetch(`${url}/api/auth/sign-up/email`, { method: 'POST', headers, body })),
@@ -103,7 +113,8 @@ test('ten wrong passwords close the door of the account for a while, whatever th
     fetch(`${url}/api/auth${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
   await call('/sign-up/email', lou);
   await PersonRecord.updateOne({ email: lou.email }, { $set: { emailVerified: true } });
-  for (let n = 0; n < 10; n++) expect((await call('/sign-in/email', { ...lou, password: `faux mot ${n}` })).status).toBe(401);
+  for (let n = 0; n < 10; n++)
+    expect((await call('/sign-in/email', { ...lou, password: `faux mot ${n}` })).status).toBe(401);
   expect((await call('/sign-in/email', lou)).status).toBe(429);
   world.clock.forward({ minutes: 16 });
   expect((await call('/sign-in/email', lou)).status).toBe(200);

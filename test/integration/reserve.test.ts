@@ -64,7 +64,9 @@ test('two interchangeable units take two bookings of one hour, not three', async
   const owner = (await workshop()).workshop;
   const units = [newId(), newId()].map((id, n) => ({ id, code: `U-${n}` }));
   const machine = await laser(owner, { units });
-  const outcomes = await Promise.all([1, 2, 3].map(() => refusalOf(calendar.reserve([ask(machine._id, '10:00', '11:00')]))));
+  const outcomes = await Promise.all(
+    [1, 2, 3].map(() => refusalOf(calendar.reserve([ask(machine._id, '10:00', '11:00')]))),
+  );
   expect(outcomes.filter((refusal) => refusal === undefined)).toHaveLength(2);
 });
 
@@ -98,7 +100,12 @@ test('a machine kept past its term is not free until it is back', async () => {
   world.clock.set('2026-11-26T09:00:00Z');
   const machine = await laser((await workshop()).workshop);
   const loanId = newId();
-  await calendar.openCustody({ loanId, resourceId: machine._id, unitId: machine.units[0]!.id, dueAt: new Date('2026-11-26T08:00:00Z') });
+  await calendar.openCustody({
+    loanId,
+    resourceId: machine._id,
+    unitId: machine.units[0]!.id,
+    dueAt: new Date('2026-11-26T08:00:00Z'),
+  });
   expect((await refusalOf(calendar.reserve([ask(machine._id, '10:00', '11:00')])))?.key).toBe('calendar.taken');
   await calendar.closeCustody(loanId);
   await calendar.reserve([ask(machine._id, '10:00', '11:00')]);

@@ -50,7 +50,11 @@ export interface TestApp {
   /** Mails that left, in order, since the file began. */
   mails: Mail[];
   /** Runs a document as this viewer, through Apollo, its limits and its error format. */
-  run<T = Record<string, never>>(viewer: Viewer, document: string, variables?: Record<string, unknown>): Promise<Answer<T>>;
+  run<T = Record<string, never>>(
+    viewer: Viewer,
+    document: string,
+    variables?: Record<string, unknown>,
+  ): Promise<Answer<T>>;
   /** The same, and fails the test on any error. */
   get<T>(viewer: Viewer, document: string, variables?: Record<string, unknown>): Promise<T>;
   /** Serves over HTTP on a free port, for races and audits; closed at the end of the file. */
@@ -81,18 +85,29 @@ export function useApp({ now = '2026-11-23T08:00:00Z' }: { now?: string } = {}):
     const { apollo } = await createApollo(app.schema, undefined, log);
     closers.push(() => apollo.stop());
     const run: TestApp['run'] = async (viewer, query, variables = {}) => {
-      const contextValue = { viewer, services: app.services, loaders: createLoaders(app.services), locale: 'fr' as const, requestId: newId() };
+      const contextValue = {
+        viewer,
+        services: app.services,
+        loaders: createLoaders(app.services),
+        locale: 'fr' as const,
+        requestId: newId(),
+      };
       const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
-      const result = JSON.parse(JSON.stringify(body.kind === 'single' ? body.singleResult : {})) as FormattedExecutionResult;
-      const { key, params } = (result.errors?.[0]?.extensions ?? {}) as { key?: string; params?: Record<string, unknown> };
+      const result = JSON.parse(
+        JSON.stringify(body.kind === 'single' ? body.singleResult : {}),
+      ) as FormattedExecutionResult;
+      const { key, params } = (result.errors?.[0]?.extensions ?? {}) as {
+        key?: string;
+        params?: Record<string, unknown>;
+      };
       return { data: result.data as never, errors: result.errors ?? [], refusal: key, params };
     };
     Object.assign(state, {
       app,
       config,
       run,
-      async get(viewer: Viewer, document: string, variables?: Record<string, unknown>) {
-        const { data, errors } = await run(viewer, document, variables);
+      async get<T>(viewer: Viewer, document: string, variables?: Record<string, unknown>) {
+        const { data, errors } = await run<T>(viewer, document, variables);
         expect(errors, JSON.stringify(errors)).toEqual([]);
         return data;
       },

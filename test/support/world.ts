@@ -47,7 +47,10 @@ export async function workshop(town: Town = 'Blois', more: Partial<Workshop> = {
   nth += 1;
   const row = {
     _id: newId(),
-    slug: `atelier-${town.toLowerCase().normalize('NFD').replace(/[^a-z]/g, '')}-${nth}`,
+    slug: `atelier-${town
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/[^a-z]/g, '')}-${nth}`,
     code: `W${String(nth).padStart(2, '0')}`,
     name: `Atelier de ${town} ${nth}`,
     description: '',
@@ -70,7 +73,10 @@ export async function workshop(town: Town = 'Blois', more: Partial<Workshop> = {
     ...more,
   };
   await WorkshopRecord.create([row]);
-  return { workshop: row as Workshop, manager: await holding(await person(`Gérance ${nth}`), 'workshop_manager', row._id) };
+  return {
+    workshop: row as Workshop,
+    manager: await holding(await person(`Gérance ${nth}`), 'workshop_manager', row._id),
+  };
 }
 
 /** A network that has admitted these workshops, and its head. */

@@ -1,14 +1,13 @@
 import { model, Schema } from 'mongoose';
-import {
-  type BookingPurpose,
-  bookingPurposes,
-  type BookingState,
-  bookingStates,
-} from '../../../schema/vocabulary.ts';
+import { type BookingPurpose, bookingPurposes, type BookingState, bookingStates } from '../../../schema/vocabulary.ts';
 import { enumOf } from '../../platform/enum.ts';
 
 export const BookingPurposeEnum = enumOf('BookingPurpose', bookingPurposes, 'Why time is taken.');
-export const BookingStateEnum = enumOf('BookingState', bookingStates, 'Whether the time is held, agreed or given back.');
+export const BookingStateEnum = enumOf(
+  'BookingState',
+  bookingStates,
+  'Whether the time is held, agreed or given back.',
+);
 
 /**
  * Time taken on one unit, written by `reserve()` and its three companions only. Instants are UTC and half-open;

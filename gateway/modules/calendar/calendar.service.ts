@@ -87,7 +87,8 @@ export class CalendarService {
         $set: { state: 'confirmed' },
         $unset: { holdUntil: 1 },
       });
-      if (matchedCount === 0) throw new Refusal('calendar.taken', { resourceId: null, nextFrom: null, nextUntil: null });
+      if (matchedCount === 0)
+        throw new Refusal('calendar.taken', { resourceId: null, nextFrom: null, nextUntil: null });
     });
   }
 
@@ -106,7 +107,12 @@ export class CalendarService {
       if (!booking) throw notFound('booking');
       const resource = await this.#known(this.#shelf.claim(booking.resourceId));
       const { resourceId, unitId, purpose } = booking;
-      const moved = await this.#place({ resourceId, unitId, purpose, subjectId, period, away }, resource, 'snapshot', []);
+      const moved = await this.#place(
+        { resourceId, unitId, purpose, subjectId, period, away },
+        resource,
+        'snapshot',
+        [],
+      );
       const { from, until, blockFrom, blockUntil } = moved;
       await BookingRecord.updateOne({ _id: booking._id }, { $set: { from, until, blockFrom, blockUntil } });
       return { ...booking, from, until, blockFrom, blockUntil };
@@ -149,7 +155,12 @@ export class CalendarService {
     const now = this.#clock();
     const among = { resourceId: { $in: [...resourceIds] } };
     const [bookings, custodies] = await Promise.all([
-      BookingRecord.find({ ...among, blocking: true, blockUntil: { $gt: period.from }, blockFrom: { $lt: period.until } }).lean(),
+      BookingRecord.find({
+        ...among,
+        blocking: true,
+        blockUntil: { $gt: period.from },
+        blockFrom: { $lt: period.until },
+      }).lean(),
       CustodyRecord.find({ ...among, open: true, dueAt: { $lt: now } }).lean(),
     ]);
     const of = <T extends { resourceId: string }>(rows: T[], id: string) => rows.filter((row) => row.resourceId === id);
@@ -197,7 +208,14 @@ export class CalendarService {
     const now = this.#clock();
     const stored = await this.#inTheWay(ask.resourceId, wanted, where, ask.subjectId);
     const placed = before.filter(({ resourceId }) => resourceId === ask.resourceId);
-    const inTheWay = [...stored, ...blocksOf(placed.map((b) => ({ ...b, state: 'confirmed' as const })), [], now)];
+    const inTheWay = [
+      ...stored,
+      ...blocksOf(
+        placed.map((b) => ({ ...b, state: 'confirmed' as const })),
+        [],
+        now,
+      ),
+    ];
     const unitIds = unitIdsOf(resource, ask);
     const unitId = freeUnit(unitIds, wanted, inTheWay);
     if (unitId === undefined) throw taken(ask, wanted, unitIds, inTheWay);

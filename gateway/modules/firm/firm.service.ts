@@ -36,7 +36,13 @@ export class FirmService {
       const _id = this.#deps.newId();
       await FirmRecord.create([{ _id, ...facts }]);
       const party = { scope: 'firm' as const, id: _id };
-      await this.#deps.people.grant({ _id: this.#deps.newId(), personId: person.id, party, role: 'firm_member', since: at });
+      await this.#deps.people.grant({
+        _id: this.#deps.newId(),
+        personId: person.id,
+        party,
+        role: 'firm_member',
+        since: at,
+      });
       return _id;
     });
     return this.#get(id);

@@ -48,7 +48,10 @@ export function createAccounts({ config, newId, notices, people, lockout, log }:
     database: mongodbAdapter(mongoose.connection.getClient().db(mongoose.connection.db!.databaseName) as never, {
       client: mongoose.connection.getClient() as never,
     }),
-    logger: { level: 'warn', log: (level, message) => log[level === 'error' ? 'error' : 'warn']({ part: 'accounts' }, message) },
+    logger: {
+      level: 'warn',
+      log: (level, message) => log[level === 'error' ? 'error' : 'warn']({ part: 'accounts' }, message),
+    },
     user: {
       additionalFields: {
         locale: { type: 'string', required: false, defaultValue: 'fr', input: true },
@@ -105,7 +108,8 @@ export function createAccounts({ config, newId, notices, people, lockout, log }:
           throw new APIError('TOO_MANY_REQUESTS', { code: 'ACCOUNT_LOCKED', message: 'Too many wrong passwords.' });
       }),
       after: createAuthMiddleware(async (ctx) => {
-        if (ctx.path === '/sign-up/email' && !(ctx.context.returned instanceof APIError)) return ctx.json({ status: true });
+        if (ctx.path === '/sign-up/email' && !(ctx.context.returned instanceof APIError))
+          return ctx.json({ status: true });
         if (ctx.path !== '/sign-in/email') return;
         const email = emailIn(ctx.body);
         const answer = ctx.context.returned;

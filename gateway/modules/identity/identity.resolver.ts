@@ -1,4 +1,16 @@
-import { Arg, Authorized, Ctx, Field, FieldResolver, ID, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Authorized,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import type { Locale } from '../../../schema/vocabulary.ts';
 import type { Context } from '../../context.ts';
 import { InviteInput, OrganisationInput } from './identity.inputs.ts';
@@ -63,7 +75,10 @@ export class MandateResolver {
 
   @Authorized()
   @Query(() => [Mandate], { description: 'The people of an organisation, for those who belong to it.' })
-  members(@Arg('organisation', () => OrganisationInput) organisation: OrganisationInput, @Ctx() { services, viewer }: Context) {
+  members(
+    @Arg('organisation', () => OrganisationInput) organisation: OrganisationInput,
+    @Ctx() { services, viewer }: Context,
+  ) {
     return services.identity.membersOf(viewer, organisation);
   }
 
@@ -81,14 +96,19 @@ export class InvitationResolver {
     return loaders.party.load({ scope, id: scopeId });
   }
 
-  @Query(() => Invitation, { description: 'The invitation behind the link of a mail; whoever has the link may read it.' })
+  @Query(() => Invitation, {
+    description: 'The invitation behind the link of a mail; whoever has the link may read it.',
+  })
   invitation(@Arg('token', () => String) token: string, @Ctx() { services }: Context) {
     return services.identity.invitation(token);
   }
 
   @Authorized()
   @Mutation(() => Invitation, { description: 'Invites an address to a role; the link leaves by mail.' })
-  invite(@Arg('input', () => InviteInput) { organisation, email, role }: InviteInput, @Ctx() { services, viewer }: Context) {
+  invite(
+    @Arg('input', () => InviteInput) { organisation, email, role }: InviteInput,
+    @Ctx() { services, viewer }: Context,
+  ) {
     return services.identity.invite(viewer, organisation, email, role);
   }
 

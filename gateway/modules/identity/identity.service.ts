@@ -10,7 +10,17 @@ import { type Invitation, InvitationRecord } from './invitation.entity.ts';
 import type { PartyNames } from './party-names.ts';
 import type { PeopleService } from './people.service.ts';
 import { type Mandate, MandateRecord, type Person, PersonRecord } from './person.entity.ts';
-import { asPerson, asVerified, demand, leads, parseParty, type Party, speaksFor, type Viewer, visitor } from './viewer.ts';
+import {
+  asPerson,
+  asVerified,
+  demand,
+  leads,
+  parseParty,
+  type Party,
+  speaksFor,
+  type Viewer,
+  visitor,
+} from './viewer.ts';
 
 interface Deps {
   clock: Clock;
@@ -111,13 +121,22 @@ export class IdentityService {
       const { _id, email, role, scope, scopeId } = await this.invitation(token);
       if (person.email.toLowerCase() !== email) throw new Refusal('identity.invitationForOther');
       const at = this.#deps.clock();
-      const taken = await InvitationRecord.updateOne({ _id, acceptedAt: { $exists: false } }, { $set: { acceptedAt: at } });
+      const taken = await InvitationRecord.updateOne(
+        { _id, acceptedAt: { $exists: false } },
+        { $set: { acceptedAt: at } },
+      );
       if (taken.modifiedCount === 0) throw new Refusal('identity.invitationOver');
       const party: Party = { scope, id: scopeId };
       await this.#deps.people.grant({ _id: this.#deps.newId(), personId: person.id, party, role, since: at });
       const [organisation] = await this.#deps.names.of([party]);
       const params = { name: person.name, organisation: organisation?.name ?? '' };
-      await this.#deps.notices.tell({ topic: 'invitation', subjectId: _id, event: 'identity.joined', to: [party], params });
+      await this.#deps.notices.tell({
+        topic: 'invitation',
+        subjectId: _id,
+        event: 'identity.joined',
+        to: [party],
+        params,
+      });
       return party;
     });
   }

@@ -61,9 +61,7 @@ const rolesIn = (viewer: Viewer, { scope, id }: Party): Role[] =>
 /** Whether the viewer speaks for this party: is that person, or holds any role in that organisation. */
 export const speaksFor = (viewer: Viewer, party: Party): boolean =>
   viewer.kind === 'system' ||
-  (party.scope === 'person'
-    ? viewer.kind === 'person' && viewer.id === party.id
-    : rolesIn(viewer, party).length > 0);
+  (party.scope === 'person' ? viewer.kind === 'person' && viewer.id === party.id : rolesIn(viewer, party).length > 0);
 
 /** Whether the viewer may change the organisation and its people. */
 export const leads = (viewer: Viewer, party: Party): boolean =>

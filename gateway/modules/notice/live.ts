@@ -24,7 +24,9 @@ export class LiveUpdates {
       ...(resumeAfter ? { startAfter: resumeAfter } : {}),
     });
     this.#stream = stream;
-    stream.on('change', (change) => pubSub.publish('HAPPENING', (change as ChangeStreamInsertDocument<Happening>).fullDocument));
+    stream.on('change', (change) =>
+      pubSub.publish('HAPPENING', (change as ChangeStreamInsertDocument<Happening>).fullDocument),
+    );
     stream.on('error', (error) => {
       if (this.#stopped) return;
       this.#log.warn({ reason: error.message }, 'live updates interrupted');

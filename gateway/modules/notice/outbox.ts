@@ -10,8 +10,7 @@ const FIRST_WAIT_MS = 5_000;
 const LONGEST_WAIT_MS = 6 * 3_600_000;
 const PER_TURN = 100;
 
-const escape = (text: string) =>
-  text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 function compose(row: OutgoingMail, baseUrl: string): Mail {
   const words: MailText = mails[row.event][row.locale](row.params);
@@ -22,7 +21,13 @@ function compose(row: OutgoingMail, baseUrl: string): Mail {
   const html = [greeting, ...lines].map((line) => `<p>${escape(line)}</p>`).join('\n');
   const link = href ? `\n<p><a href="${escape(href)}">${escape(button.label)}</a></p>` : '';
   const messageId = `<${row._id}@${new URL(baseUrl).hostname}>`;
-  return { to: row.to, subject, text, html: `<html lang="${row.locale}"><body>${html}${link}</body></html>`, messageId };
+  return {
+    to: row.to,
+    subject,
+    text,
+    html: `<html lang="${row.locale}"><body>${html}${link}</body></html>`,
+    messageId,
+  };
 }
 
 /** Sends what the outbox holds, one lease at a time: several gateways may drain one outbox. */
@@ -80,7 +85,10 @@ export class Outbox {
       );
       return false;
     }
-    await OutgoingMailRecord.updateOne({ _id }, { $set: { status: 'sent', sentAt: this.#clock(), params: {} }, $unset: { lockedUntil: 1 } });
+    await OutgoingMailRecord.updateOne(
+      { _id },
+      { $set: { status: 'sent', sentAt: this.#clock(), params: {} }, $unset: { lockedUntil: 1 } },
+    );
     return true;
   }
 }

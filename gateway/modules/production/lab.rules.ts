@@ -1,3 +1,5 @@
+import { processIds } from '../../../schema/taxonomy.ts';
+import type { ProcessId } from '../../../schema/taxonomy.ts';
 import { distanceKm } from '../../platform/geo.ts';
 import type { Point } from '../../platform/geo.ts';
 import type { Capability } from '../catalogue/capability.rules.ts';
@@ -23,3 +25,27 @@ export const kmBetween = (need: Need, lab: Lab): number | null =>
 
 export const isTooFar = (need: Need, km: number | null): boolean =>
   need.maxKm !== null && km !== null && km > need.maxKm;
+
+/**
+ * Labs laid out for speed: the capabilities of `labs[i]` are those from `starts[i]` to `starts[i + 1]`, and the number
+ * of each one's process stands in one array of bytes, so that other trades are passed over without touching them.
+ */
+export interface LabIndex {
+  labs: readonly Lab[];
+  starts: Int32Array;
+  processes: Uint8Array;
+  capabilities: readonly Capability[];
+}
+
+const numbers = new Map<ProcessId, number>(processIds.map((id, at) => [id, at]));
+
+/** Worth keeping between requests: made again when a lab or a capability changes. */
+export function indexLabs(labs: readonly Lab[]): LabIndex {
+  const capabilities = labs.flatMap((lab) => lab.capabilities);
+  const starts = new Int32Array(labs.length + 1);
+  labs.forEach((lab, at) => {
+    starts[at + 1] = starts[at]! + lab.capabilities.length;
+  });
+  const processes = Uint8Array.from(capabilities, (capability) => numbers.get(capability.process)!);
+  return { labs, starts, processes, capabilities };
+}

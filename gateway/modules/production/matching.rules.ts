@@ -2,10 +2,10 @@ import type { Requirement, Verdict } from '../../../schema/production.ts';
 import type { Capability } from '../catalogue/capability.rules.ts';
 import { countBits, evidenceLevel, judge, maybeBit, maybeBits, noBit, noBits, sieveOrder } from './judge.rules.ts';
 import type { Judgement } from './judge.rules.ts';
-import { finishesAt, isTooFar, kmBetween } from './lab.rules.ts';
-import type { EarliestFinish, Lab } from './lab.rules.ts';
+import { finishesAt, indexLabs, isTooFar, kmBetween } from './lab.rules.ts';
+import type { EarliestFinish, Lab, LabIndex } from './lab.rules.ts';
 import { nearMissesAmong } from './nearmiss.rules.ts';
-import type { NearMiss } from './nearmiss.rules.ts';
+import type { Fallen, NearMiss } from './nearmiss.rules.ts';
 import { prepare } from './need.rules.ts';
 import type { Need, PreparedPart } from './need.rules.ts';
 import { deduplicated, reasonsOf } from './reason.rules.ts';
@@ -50,19 +50,38 @@ export interface Matching {
 const partSteps = sieveOrder.indexOf('distance');
 const distanceStep = sieveOrder.indexOf('distance');
 const deadlineStep = sieveOrder.indexOf('deadline');
+const processNo = noBit('process');
 const deadlineMaybe = maybeBit('deadline');
 
-/** The first sieve step at which the part is lost in this lab; `partSteps` when some capability carries it through. */
-function stepOf(part: PreparedPart, lab: Lab): number {
+/** What one look at a lab told of one part. */
+interface Look {
+  /** The sieve step at which the part is lost; `partSteps` when some capability carries it through. */
+  step: number;
+  /** The requirements, as bits, each of which alone stands in the way of some capability; all bits when none does. */
+  lone: number;
+}
+
+/** Writes into `look`, so that a hundred thousand capabilities are passed without making an object. */
+function lookAt(look: Look, part: PreparedPart, index: LabIndex, at: number): void {
+  const lab = index.labs[at]!;
+  const until = index.starts[at + 1]!;
   const labFinishes = finishesAt(lab, part.part);
-  let furthest = 0;
-  for (const capability of lab.capabilities) {
-    const failures = noBits(judge(part, capability, labFinishes));
-    if (failures === 0) return partSteps;
+  let furthest = -1;
+  let lone = 0;
+  for (let each = index.starts[at]!; each < until; each += 1) {
+    if (part.reach[index.processes[each]!] === 0) continue;
+    const failures = noBits(judge(part, index.capabilities[each]!, labFinishes));
+    if (failures === 0) {
+      look.step = partSteps;
+      look.lone = -1;
+      return;
+    }
     const first = 31 - Math.clz32(failures & -failures);
     if (first > furthest) furthest = first;
+    if ((failures & (failures - 1)) === 0) lone |= failures;
   }
-  return furthest;
+  look.step = furthest === -1 ? 0 : furthest;
+  look.lone = furthest === -1 ? processNo : lone;
 }
 
 /** A capability that leaves fewer questions, then better known, then by id: the same one on every run. */
@@ -77,12 +96,16 @@ function isBetter(a: Choice, b: Choice): boolean {
 function choose(
   need: Need,
   part: PreparedPart,
-  lab: Lab,
+  index: LabIndex,
+  at: number,
   earliestFinish: EarliestFinish | undefined,
 ): Choice | undefined {
+  const lab = index.labs[at]!;
   const labFinishes = finishesAt(lab, part.part);
   let best: Choice | undefined;
-  for (const capability of lab.capabilities) {
+  for (let each = index.starts[at]!; each < index.starts[at + 1]!; each += 1) {
+    if (part.reach[index.processes[each]!] === 0) continue;
+    const capability = index.capabilities[each]!;
     let judgement = judge(part, capability, labFinishes);
     if (noBits(judgement) !== 0) continue;
     const finish = earliestFinish?.(lab, capability, part.part) ?? null;
@@ -124,38 +147,41 @@ function capableLab(need: Need, lab: Lab, km: number | null, choices: readonly C
  * Which labs can make the whole need, why each of the others cannot, and who nearly can.
  * A lab stands or falls alone: adding or removing another never changes its answer.
  */
-export function match(need: Need, labs: readonly Lab[], earliestFinish?: EarliestFinish): Matching {
+export function match(need: Need, given: readonly Lab[] | LabIndex, earliestFinish?: EarliestFinish): Matching {
+  const index = 'starts' in given ? given : indexLabs(given);
   const parts = need.parts.map(prepare);
   const removed: string[][] = sieveOrder.map(() => []);
   const capable: CapableLab[] = [];
-  const fallen: Lab[] = [];
-  for (const lab of labs) {
+  const fallen: Fallen[] = [];
+  const look: Look = { step: 0, lone: 0 };
+  index.labs.forEach((lab, at) => {
     let step = partSteps;
+    let lone = -1;
+    let made = 0;
     for (const part of parts) {
-      const at = stepOf(part, lab);
-      if (at < step) step = at;
-      if (step === 0) break;
+      lookAt(look, part, index, at);
+      if (look.step < step) step = look.step;
+      if (look.step === partSteps) made += 1;
+      lone &= look.lone;
     }
+    const km = step === partSteps ? kmBetween(need, lab) : null;
+    if (step === partSteps && isTooFar(need, km)) step = distanceStep;
     if (step === partSteps) {
-      const km = kmBetween(need, lab);
-      if (isTooFar(need, km)) step = distanceStep;
-      else {
-        const choices: Choice[] = [];
-        for (const part of parts) {
-          const choice = choose(need, part, lab, earliestFinish);
-          if (choice) choices.push(choice);
-        }
-        if (choices.length === parts.length) {
-          capable.push(capableLab(need, lab, km, choices));
-          continue;
-        }
-        step = deadlineStep;
+      const choices: Choice[] = [];
+      for (const part of parts) {
+        const choice = choose(need, part, index, at, earliestFinish);
+        if (choice) choices.push(choice);
       }
+      if (choices.length === parts.length) {
+        capable.push(capableLab(need, lab, km, choices));
+        return;
+      }
+      step = deadlineStep;
     }
     removed[step]!.push(lab.workshopId);
-    if (step > 0) fallen.push(lab);
-  }
-  let remaining = labs.length;
+    if (lone !== 0 && (lone !== processNo || made > 0)) fallen.push({ lab, failure: lone });
+  });
+  let remaining = index.labs.length;
   const sieve = sieveOrder.map((requirement, step) => {
     const workshopIds = removed[step]!;
     remaining -= workshopIds.length;

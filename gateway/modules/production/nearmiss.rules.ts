@@ -21,21 +21,14 @@ export interface NearMiss {
 /** How many near misses are told. */
 export const nearMissesTold = 5;
 
-const processNo = noBit('process');
-
 /**
- * The requirements, as bits, of which each alone would let the lab make the part; 0 when none would, -1 when it can.
- * A lab without the process is never near: its other limits belong to another trade.
+ * A lab that was removed, with the requirements, as bits, of which each alone is in the way of every part that it does
+ * not make; -1 when it makes them all and only its place or its calendar is. A missing process counts only beside
+ * another part that the lab makes: otherwise its limits belong to another trade.
  */
-function loneFailures(part: PreparedPart, lab: Lab): number {
-  const labFinishes = finishesAt(lab, part.part);
-  let lone = 0;
-  for (const capability of lab.capabilities) {
-    const failures = noBits(judge(part, capability, labFinishes));
-    if (failures === 0) return -1;
-    if ((failures & (failures - 1)) === 0 && failures !== processNo) lone |= failures;
-  }
-  return lone;
+export interface Fallen {
+  lab: Lab;
+  failure: number;
 }
 
 /** The capability that comes closest: the greatest limit offered, then by id. */
@@ -52,30 +45,38 @@ function closest(part: PreparedPart, lab: Lab, failure: number): { capability: C
   return { capability: capability!, alike };
 }
 
+const makes = (part: PreparedPart, lab: Lab): boolean => {
+  const labFinishes = finishesAt(lab, part.part);
+  return lab.capabilities.some((capability) => noBits(judge(part, capability, labFinishes)) === 0);
+};
+
+/** What the lab does offer: one figure for a limit, the whole list for a process or a material. */
+function offeredBy(requirement: Requirement, alike: readonly Capability[], figure: Compared): Compared {
+  if (requirement !== 'process' && requirement !== 'material') return figure;
+  return { unit: requirement, ids: [...new Set(alike.flatMap((each) => each[requirement] ?? []))].sort() };
+}
+
 function partMiss(
   parts: readonly PreparedPart[],
   lab: Lab,
   failure: number,
 ): Omit<NearMiss, 'workshopId' | 'distanceKm'> {
-  const failing = parts.filter((part) => loneFailures(part, lab) !== -1);
+  const failing = parts.filter((part) => !makes(part, lab));
   const part = failing[0]!;
   const { capability, alike } = closest(part, lab, failure);
   const requirement = sieveOrder[31 - Math.clz32(failure)]!;
   const reason = reasonsOf(part, capability, failure).find((each) => each.requirement === requirement)!;
-  const materials = [...new Set(alike.flatMap((each) => (each.material === null ? [] : [each.material])))].sort();
   return {
     requirement,
     asked: reason.asked,
-    offered: requirement === 'material' ? { unit: 'material', ids: materials } : reason.offered,
+    offered: offeredBy(requirement, alike, reason.offered),
     banned: reason.banned,
     partIds: failing.map((each) => each.part.id),
   };
 }
 
-interface Candidate {
-  lab: Lab;
+interface Candidate extends Fallen {
   km: number | null;
-  failure: number;
 }
 
 /** The date at which the lab could have the last part, if that is what it alone lacks; undefined when it is not late. */
@@ -109,20 +110,13 @@ function lateness(
 export function nearMissesAmong(
   need: Need,
   parts: readonly PreparedPart[],
-  fallen: readonly Lab[],
+  fallen: readonly Fallen[],
   earliestFinish?: EarliestFinish,
 ): NearMiss[] {
   const candidates: Candidate[] = [];
-  for (const lab of fallen) {
-    let failure = -1;
-    for (const part of parts) {
-      failure &= loneFailures(part, lab);
-      if (failure === 0) break;
-    }
-    if (failure === 0) continue;
+  for (const { lab, failure } of fallen) {
     const km = kmBetween(need, lab);
-    const tooFar = isTooFar(need, km);
-    if (tooFar && failure !== -1) continue;
+    if (failure !== -1 && isTooFar(need, km)) continue;
     candidates.push({ lab, km, failure: failure === -1 ? -1 : failure & -failure });
   }
   candidates.sort((a, b) => (a.km ?? Infinity) - (b.km ?? Infinity) || (a.lab.workshopId < b.lab.workshopId ? -1 : 1));

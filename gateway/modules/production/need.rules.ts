@@ -38,6 +38,8 @@ export interface PreparedPart {
   /** What satisfies the process asked, and what a lab may declare that leaves it open. */
   processYes: ReadonlySet<ProcessId>;
   processMaybe: ReadonlySet<ProcessId>;
+  /** By the process's place in `processIds`: 1 where a capability is worth looking at. */
+  reach: Uint8Array;
   materialYes: ReadonlySet<MaterialId>;
   materialMaybe: ReadonlySet<MaterialId>;
   /** Processes that none of the materials asked may ever meet. */
@@ -55,6 +57,9 @@ export function prepare(part: Part): PreparedPart {
   const asked = [part.process, ...(part.orProcesses ?? [])];
   const materials = part.material === null ? [] : [part.material, ...(part.orMaterials ?? [])];
   const processYes = new Set(asked.flatMap((id) => [...descendants(id)]));
+  const processMaybe = new Set(
+    processIds.filter((id) => !processYes.has(id) && [...descendants(id)].some((below) => processYes.has(below))),
+  );
   const sides = part.sizeMm ? [part.sizeMm.x, part.sizeMm.y, part.sizeMm.z ?? 0].sort((a, b) => b - a) : [];
   const [long = 0, middle = 0, short = 0] = sides;
   return {
@@ -62,9 +67,8 @@ export function prepare(part: Part): PreparedPart {
     processes: asked,
     materials,
     processYes,
-    processMaybe: new Set(
-      processIds.filter((id) => !processYes.has(id) && [...descendants(id)].some((below) => processYes.has(below))),
-    ),
+    processMaybe,
+    reach: Uint8Array.from(processIds, (id) => (processYes.has(id) || processMaybe.has(id) ? 1 : 0)),
     materialYes: new Set(materials.flatMap((id) => [...descendants(id)])),
     materialMaybe: new Set(materials.flatMap((id) => [...ancestors(id)])),
     banned: new Set(

@@ -45,6 +45,7 @@ export const weights = {
   freshness: 0.05,
 } as const;
 export type Term = keyof typeof weights;
+const termNames = Object.keys(weights) as Term[];
 
 /** What each requirement to confirm takes off the score. */
 export const questionCost = 0.1;
@@ -87,7 +88,7 @@ export function termsOf(lab: CapableLab, facts: LabFacts, mustHaveBy: Date | nul
 
 /** The weighted sum of the terms less the questions, in [-0.9, 1]. */
 export const scoreOf = (terms: Terms, toConfirm: number): number =>
-  (Object.keys(weights) as Term[]).reduce((sum, term) => sum + weights[term] * terms[term], 0) -
+  termNames.reduce((sum, term) => sum + weights[term] * terms[term], 0) -
   questionCost * toConfirm;
 
 export interface RankedLab {

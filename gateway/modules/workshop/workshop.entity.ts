@@ -173,7 +173,10 @@ export const WorkshopRecord = model<Workshop>(
     revision: { type: Number, default: 0 },
   })
     .index({ slug: 1 }, { unique: true })
-    .index({ 'source.system': 1, 'source.id': 1 }, { unique: true, partialFilterExpression: { 'source.id': { $exists: true } } })
+    .index(
+      { 'source.system': 1, 'source.id': 1 },
+      { unique: true, partialFilterExpression: { 'source.id': { $exists: true } } },
+    )
     .index({ location: '2dsphere' })
     .index({ name: 1, _id: 1 })
     .index({ departement: 1, name: 1 })
@@ -181,7 +184,11 @@ export const WorkshopRecord = model<Workshop>(
     .index({ networkIds: 1, name: 1 })
     .index(
       { name: 'text', city: 'text', searchText: 'text', description: 'text' },
-      { default_language: 'french', weights: { name: 10, city: 5, searchText: 3, description: 1 }, name: 'workshop_text' },
+      {
+        default_language: 'french',
+        weights: { name: 10, city: 5, searchText: 3, description: 1 },
+        name: 'workshop_text',
+      },
     ),
   'workshops',
 );

@@ -7,7 +7,10 @@ export const identityMails = {
   'identity.verify': {
     fr: ({ url }) => ({
       subject: 'Confirmez votre adresse',
-      lines: ['Vous avez ouvert un compte sur Maillage.', 'Ce lien confirme votre adresse. Il sert une fois, pendant une heure.'],
+      lines: [
+        'Vous avez ouvert un compte sur Maillage.',
+        'Ce lien confirme votre adresse. Il sert une fois, pendant une heure.',
+      ],
       button: { label: 'Confirmer mon adresse', path: text(url) },
     }),
     en: ({ url }) => ({
@@ -19,7 +22,10 @@ export const identityMails = {
   'identity.reset': {
     fr: ({ url }) => ({
       subject: 'Choisir un nouveau mot de passe',
-      lines: ['Quelqu’un, vous sans doute, a demandé un nouveau mot de passe.', 'Sans action de votre part, rien ne change.'],
+      lines: [
+        'Quelqu’un, vous sans doute, a demandé un nouveau mot de passe.',
+        'Sans action de votre part, rien ne change.',
+      ],
       button: { label: 'Choisir un mot de passe', path: text(url) },
     }),
     en: ({ url }) => ({

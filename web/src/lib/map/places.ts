@@ -33,6 +33,9 @@ const steps: Spot[] = [
   { x: -34, y: -74 },
 ];
 
+/** Beyond so many pins, stakes would cover the land: a flag stands on its place or is a dot. */
+const mostStakes = 40;
+
 export interface Rectangle {
   left: number;
   right: number;
@@ -51,7 +54,7 @@ export function standApart(feet: readonly Spot[], names: readonly string[], kept
   const taken: Rectangle[] = [...kept];
   const free = (box: Rectangle) => !taken.some((other) => meets(box, other));
   const stands = feet.map(({ x, y }): Stand => {
-    for (const flag of steps) {
+    for (const flag of feet.length > mostStakes ? steps.slice(0, 1) : steps) {
       const box = {
         left: x + flag.x - flagWidth / 2,
         right: x + flag.x + flagWidth / 2,
