@@ -149,6 +149,7 @@ export class IdentityService {
       if (!mandate) throw notFound('mandate');
       const party: Party = { scope: mandate.scope, id: mandate.scopeId };
       demand(viewer, mandate.personId === person.id || leads(viewer, party));
+      await this.#deps.people.claim(party);
       const leading = (await this.#deps.people.mandatesIn(party)).filter(({ role }) => roles[role].leads);
       if (leading.length === 1 && leading[0]!._id === mandateId) throw new Refusal('identity.lastManager');
       await MandateRecord.deleteOne({ _id: mandateId });

@@ -26,6 +26,11 @@ export class PeopleService {
       : MandateRecord.find({ scope, scopeId: id }).sort({ since: 1, _id: 1 }).lean();
   }
 
+  /** Writes every mandate of an organisation first, so that two who change its people at once collide. */
+  async claim({ scope, id }: Party): Promise<void> {
+    await MandateRecord.updateMany({ scope, scopeId: id }, { $inc: { revision: 1 } });
+  }
+
   /** Everyone who hears what is told to these parties, once each. */
   async heardBy(parties: readonly Party[]): Promise<Person[]> {
     const mandates = await this.#mandatesOfAll(parties);

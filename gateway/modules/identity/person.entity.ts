@@ -39,6 +39,8 @@ export class Mandate {
 
   @Field(() => Date, { description: 'Since when.' })
   since!: Date;
+
+  revision?: number;
 }
 
 /** The account rows that better-auth writes; this side only reads them, and sets the two fields of ours. */
@@ -78,6 +80,7 @@ export const MandateRecord = model<Mandate>(
     scopeId: { type: String, required: true },
     role: { type: String, enum: roleNames, required: true },
     since: { type: Date, required: true },
+    revision: { type: Number, default: 0 },
   })
     .index({ personId: 1, scopeId: 1, role: 1 }, { unique: true })
     .index({ scope: 1, scopeId: 1, role: 1 }),
