@@ -9,6 +9,8 @@ import { database, ensureInstalled } from './session.mjs';
 
 const port = Number(process.env.PORT || 4000);
 const host = process.env.HOST || '127.0.0.1';
+const webPort = Number(process.env.WEB_PORT || 5173);
+const pages = `http://localhost:${webPort}`;
 
 /** @type {number[]} */
 const children = [];
@@ -30,6 +32,7 @@ try {
   const base = await database('dev');
   stopDatabase = base.stop;
   await checkPort(port, host);
+  await checkPort(webPort, 'localhost', 'WEB_PORT');
   await step('Print the schema and the types', printSchema);
   const env = {
     MONGODB_URI: base.uri,
@@ -39,7 +42,7 @@ try {
     WEB: '0',
     SEED_IF_EMPTY: process.env.SEED_IF_EMPTY ?? '1',
     GATEWAY_URL: `http://${host}:${port}`,
-    BASE_URL: process.env.BASE_URL ?? 'http://localhost:5173',
+    BASE_URL: process.env.BASE_URL ?? pages,
   };
   // The pages talk to the gateway over HTTP here; the gateway's links lead to the pages.
   keep(
@@ -52,9 +55,9 @@ try {
     '--on-success',
     'node --enable-source-maps build/gateway/main.mjs',
   );
-  keep(inRoot('web'), env, inRoot('node_modules/vite/bin/vite.js'), 'dev');
+  keep(inRoot('web'), env, inRoot('node_modules/vite/bin/vite.js'), 'dev', '--port', String(webPort), '--strictPort');
   onSave(['gateway', 'schema', 'web/src'], () => step('Print the schema and the types', printSchema).catch(explain));
-  say('Pages: http://localhost:5173, reloaded on save. Ctrl-C stops everything.');
+  say(`Pages: ${pages}, reloaded on save. Ctrl-C stops everything.`);
 } catch (error) {
   explain(error);
   await stop(1);

@@ -118,8 +118,8 @@ export async function end(pid, patienceMs) {
 /** A port of this machine that nothing listens on now. @returns {Promise<number>} */
 export const freePort = () => listenOnce(0, '127.0.0.1');
 
-/** Refuses early, before minutes of work, when the port asked for is somebody else's. @param {number} port @param {string} host */
-export async function checkPort(port, host) {
+/** Refuses early, before minutes of work, when the port asked for is somebody else's. @param {number} port @param {string} host @param {string} [name] the variable that chooses it */
+export async function checkPort(port, host, name = 'PORT') {
   try {
     await listenOnce(port, host);
   } catch (error) {
@@ -127,8 +127,8 @@ export async function checkPort(port, host) {
     throw new Trouble(
       `Cannot listen on ${host}:${port} (${code}).`,
       code === 'EADDRINUSE'
-        ? `Another program uses that port. End it, or choose another one: PORT=${port + 1} npm start`
-        : 'Choose another PORT or HOST: PORT=4001 HOST=127.0.0.1 npm start',
+        ? `Another program uses that port. End it, or choose another one: ${name}=${port + 1}`
+        : `Choose another one: ${name}=4001, HOST=127.0.0.1`,
     );
   }
 }
