@@ -121,8 +121,8 @@ describe('opening hours', () => {
         (week, shut, timeZone, from, minutes) => {
           const until = addOpenTime(week, shut, timeZone, from, minutes);
           fc.pre(until !== undefined);
-          expect(openMinutesBetween(week, shut, timeZone, { from, until: until! })).toBe(minutes);
-          const minuteBefore = { from: new Date(until!.getTime() - minuteMs), until: until! };
+          expect(openMinutesBetween(week, shut, timeZone, { from, until: until })).toBe(minutes);
+          const minuteBefore = { from: new Date(until.getTime() - minuteMs), until: until };
           expect(openMinutesBetween(week, shut, timeZone, minuteBefore)).toBe(1);
         },
       ),

@@ -1,5 +1,5 @@
-import { processIds } from '../../../schema/taxonomy.ts';
-import type { ProcessId } from '../../../schema/taxonomy.ts';
+import { materialIds, processIds } from '../../../schema/taxonomy.ts';
+import type { MaterialId, ProcessId } from '../../../schema/taxonomy.ts';
 import { distanceKm } from '../../platform/geo.ts';
 import type { Point } from '../../platform/geo.ts';
 import type { Capability } from '../catalogue/capability.rules.ts';
@@ -27,17 +27,21 @@ export const isTooFar = (need: Need, km: number | null): boolean =>
   need.maxKm !== null && km !== null && km > need.maxKm;
 
 /**
- * Labs laid out for speed: the capabilities of `labs[i]` are those from `starts[i]` to `starts[i + 1]`, and the number
- * of each one's process stands in one array of bytes, so that other trades are passed over without touching them.
+ * Labs laid out for speed: the capabilities of `labs[i]` are those from `starts[i]` to `starts[i + 1]`, and the numbers
+ * of their processes and materials stand in arrays of bytes, so that most are passed over without being touched.
  */
 export interface LabIndex {
   labs: readonly Lab[];
   starts: Int32Array;
   processes: Uint8Array;
+  /** `unstated` where the material is not declared. */
+  materials: Uint8Array;
   capabilities: readonly Capability[];
 }
 
-const numbers = new Map<ProcessId, number>(processIds.map((id, at) => [id, at]));
+const processNumbers = new Map<ProcessId, number>(processIds.map((id, at) => [id, at]));
+const materialNumbers = new Map<MaterialId, number>(materialIds.map((id, at) => [id, at]));
+export const unstated = 255;
 
 /** Worth keeping between requests: made again when a lab or a capability changes. */
 export function indexLabs(labs: readonly Lab[]): LabIndex {
@@ -46,6 +50,9 @@ export function indexLabs(labs: readonly Lab[]): LabIndex {
   labs.forEach((lab, at) => {
     starts[at + 1] = starts[at]! + lab.capabilities.length;
   });
-  const processes = Uint8Array.from(capabilities, (capability) => numbers.get(capability.process)!);
-  return { labs, starts, processes, capabilities };
+  const processes = Uint8Array.from(capabilities, ({ process }) => processNumbers.get(process)!);
+  const materials = Uint8Array.from(capabilities, ({ material }) =>
+    material === null ? unstated : materialNumbers.get(material)!,
+  );
+  return { labs, starts, processes, materials, capabilities };
 }

@@ -5,7 +5,7 @@ import type { Judgement } from './judge.rules.ts';
 import { finishesAt, indexLabs, isTooFar, kmBetween } from './lab.rules.ts';
 import type { EarliestFinish, Lab, LabIndex } from './lab.rules.ts';
 import { nearMissesAmong } from './nearmiss.rules.ts';
-import type { Fallen, NearMiss } from './nearmiss.rules.ts';
+import type { NearMiss } from './nearmiss.rules.ts';
 import { prepare } from './need.rules.ts';
 import type { Need, PreparedPart } from './need.rules.ts';
 import { deduplicated, reasonsOf } from './reason.rules.ts';
@@ -47,41 +47,29 @@ export interface Matching {
   nearMisses: readonly NearMiss[];
 }
 
+const materialStep = sieveOrder.indexOf('material');
+/** Steps before the lab's own: also the number of the step that looks at distance. */
 const partSteps = sieveOrder.indexOf('distance');
-const distanceStep = sieveOrder.indexOf('distance');
 const deadlineStep = sieveOrder.indexOf('deadline');
-const processNo = noBit('process');
 const deadlineMaybe = maybeBit('deadline');
 
-/** What one look at a lab told of one part. */
-interface Look {
-  /** The sieve step at which the part is lost; `partSteps` when some capability carries it through. */
-  step: number;
-  /** The requirements, as bits, each of which alone stands in the way of some capability; all bits when none does. */
-  lone: number;
-}
-
-/** Writes into `look`, so that a hundred thousand capabilities are passed without making an object. */
-function lookAt(look: Look, part: PreparedPart, index: LabIndex, at: number): void {
-  const lab = index.labs[at]!;
+/** The first sieve step at which the part is lost in this lab; `partSteps` when some capability carries it through. */
+function stepOf(part: PreparedPart, index: LabIndex, at: number): number {
+  const labFinishes = finishesAt(index.labs[at]!, part.part);
   const until = index.starts[at + 1]!;
-  const labFinishes = finishesAt(lab, part.part);
-  let furthest = -1;
-  let lone = 0;
+  let furthest = 0;
   for (let each = index.starts[at]!; each < until; each += 1) {
-    if (part.reach[index.processes[each]!] === 0) continue;
-    const failures = noBits(judge(part, index.capabilities[each]!, labFinishes));
-    if (failures === 0) {
-      look.step = partSteps;
-      look.lone = -1;
-      return;
+    const reach = part.reach[index.processes[each]!]!;
+    if (reach === 0) continue;
+    let first = materialStep;
+    if (reach === 1 && part.takes[index.materials[each]!] === 1) {
+      const failures = noBits(judge(part, index.capabilities[each]!, labFinishes));
+      if (failures === 0) return partSteps;
+      first = 31 - Math.clz32(failures & -failures);
     }
-    const first = 31 - Math.clz32(failures & -failures);
     if (first > furthest) furthest = first;
-    if ((failures & (failures - 1)) === 0) lone |= failures;
   }
-  look.step = furthest === -1 ? 0 : furthest;
-  look.lone = furthest === -1 ? processNo : lone;
+  return furthest;
 }
 
 /** A capability that leaves fewer questions, then better known, then by id: the same one on every run. */
@@ -104,7 +92,7 @@ function choose(
   const labFinishes = finishesAt(lab, part.part);
   let best: Choice | undefined;
   for (let each = index.starts[at]!; each < index.starts[at + 1]!; each += 1) {
-    if (part.reach[index.processes[each]!] === 0) continue;
+    if (part.reach[index.processes[each]!] !== 1 || part.takes[index.materials[each]!] !== 1) continue;
     const capability = index.capabilities[each]!;
     let judgement = judge(part, capability, labFinishes);
     if (noBits(judgement) !== 0) continue;
@@ -152,34 +140,32 @@ export function match(need: Need, given: readonly Lab[] | LabIndex, earliestFini
   const parts = need.parts.map(prepare);
   const removed: string[][] = sieveOrder.map(() => []);
   const capable: CapableLab[] = [];
-  const fallen: Fallen[] = [];
-  const look: Look = { step: 0, lone: 0 };
+  const fallen: Lab[] = [];
   index.labs.forEach((lab, at) => {
     let step = partSteps;
-    let lone = -1;
-    let made = 0;
+    let reached = 0;
     for (const part of parts) {
-      lookAt(look, part, index, at);
-      if (look.step < step) step = look.step;
-      if (look.step === partSteps) made += 1;
-      lone &= look.lone;
+      const lostAt = stepOf(part, index, at);
+      if (lostAt > 0) reached += 1;
+      if (lostAt < step) step = lostAt;
     }
-    const km = step === partSteps ? kmBetween(need, lab) : null;
-    if (step === partSteps && isTooFar(need, km)) step = distanceStep;
     if (step === partSteps) {
-      const choices: Choice[] = [];
-      for (const part of parts) {
-        const choice = choose(need, part, index, at, earliestFinish);
-        if (choice) choices.push(choice);
+      const km = kmBetween(need, lab);
+      if (!isTooFar(need, km)) {
+        const choices: Choice[] = [];
+        for (const part of parts) {
+          const choice = choose(need, part, index, at, earliestFinish);
+          if (choice) choices.push(choice);
+        }
+        if (choices.length === parts.length) {
+          capable.push(capableLab(need, lab, km, choices));
+          return;
+        }
+        step = deadlineStep;
       }
-      if (choices.length === parts.length) {
-        capable.push(capableLab(need, lab, km, choices));
-        return;
-      }
-      step = deadlineStep;
     }
     removed[step]!.push(lab.workshopId);
-    if (lone !== 0 && (lone !== processNo || made > 0)) fallen.push({ lab, failure: lone });
+    if (reached > 0) fallen.push(lab);
   });
   let remaining = index.labs.length;
   const sieve = sieveOrder.map((requirement, step) => {
@@ -203,7 +189,7 @@ export function reasonsFor(need: Need, lab: CapableLab): Reason[] {
       partIds: [],
     });
   }
-  if (need.near !== null) {
+  if (need.near !== null || need.maxKm !== null) {
     reasons.push({
       requirement: 'distance',
       verdict: need.maxKm !== null && lab.distanceKm === null ? 'to_confirm' : 'yes',

@@ -21,14 +21,39 @@ export interface NearMiss {
 /** How many near misses are told. */
 export const nearMissesTold = 5;
 
+const processNo = noBit('process');
+const nothingLacks = -1;
+
+/** The requirements, as bits, of which each alone is in the way of one capability or more; `nothingLacks` when one can. */
+function loneFailures(part: PreparedPart, lab: Lab): number {
+  const labFinishes = finishesAt(lab, part.part);
+  let lone = 0;
+  let hasTrade = false;
+  for (const capability of lab.capabilities) {
+    const failures = noBits(judge(part, capability, labFinishes));
+    if (failures === 0) return nothingLacks;
+    if (failures === processNo) continue;
+    hasTrade = true;
+    if ((failures & (failures - 1)) === 0) lone |= failures;
+  }
+  return hasTrade ? lone : processNo;
+}
+
 /**
- * A lab that was removed, with the requirements, as bits, of which each alone is in the way of every part that it does
- * not make; -1 when it makes them all and only its place or its calendar is. A missing process counts only beside
- * another part that the lab makes: otherwise its limits belong to another trade.
+ * The one requirement, as a bit, that stands in the way of all parts that the lab does not make; 0 when there is none.
+ * A missing process counts only beside another part that the lab makes: alone, it is another trade.
  */
-export interface Fallen {
-  lab: Lab;
-  failure: number;
+function soleFailure(parts: readonly PreparedPart[], lab: Lab): number {
+  let shared = nothingLacks;
+  let made = 0;
+  for (const part of parts) {
+    const lone = loneFailures(part, lab);
+    if (lone === nothingLacks) made += 1;
+    shared &= lone;
+    if (shared === 0) return 0;
+  }
+  if (shared === nothingLacks) return nothingLacks;
+  return shared === processNo && made === 0 ? 0 : shared & -shared;
 }
 
 /** The capability that comes closest: the greatest limit offered, then by id. */
@@ -75,10 +100,6 @@ function partMiss(
   };
 }
 
-interface Candidate extends Fallen {
-  km: number | null;
-}
-
 /** The date at which the lab could have the last part, if that is what it alone lacks; undefined when it is not late. */
 function lateness(
   need: Need,
@@ -110,22 +131,19 @@ function lateness(
 export function nearMissesAmong(
   need: Need,
   parts: readonly PreparedPart[],
-  fallen: readonly Fallen[],
+  fallen: readonly Lab[],
   earliestFinish?: EarliestFinish,
 ): NearMiss[] {
-  const candidates: Candidate[] = [];
-  for (const { lab, failure } of fallen) {
-    const km = kmBetween(need, lab);
-    if (failure !== -1 && isTooFar(need, km)) continue;
-    candidates.push({ lab, km, failure: failure === -1 ? -1 : failure & -failure });
-  }
-  candidates.sort((a, b) => (a.km ?? Infinity) - (b.km ?? Infinity) || (a.lab.workshopId < b.lab.workshopId ? -1 : 1));
+  const nearest = fallen.map((lab) => ({ lab, km: kmBetween(need, lab) }));
+  nearest.sort((a, b) => (a.km ?? Infinity) - (b.km ?? Infinity) || (a.lab.workshopId < b.lab.workshopId ? -1 : 1));
   const told: NearMiss[] = [];
-  for (const { lab, km, failure } of candidates) {
+  for (const { lab, km } of nearest) {
     if (told.length === nearMissesTold) break;
+    const failure = soleFailure(parts, lab);
+    if (failure === 0 || (failure !== nothingLacks && isTooFar(need, km))) continue;
     const late = earliestFinish && lateness(need, parts, lab, earliestFinish);
     const base = { workshopId: lab.workshopId, distanceKm: km };
-    if (failure !== -1) {
+    if (failure !== nothingLacks) {
       if (!late) told.push({ ...base, ...partMiss(parts, lab, failure) });
     } else if (isTooFar(need, km)) {
       if (!late) told.push({ ...base, ...placeMiss(need, km!) });

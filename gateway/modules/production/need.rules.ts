@@ -1,4 +1,4 @@
-import { ancestors, descendants, isBanned, processIds } from '../../../schema/taxonomy.ts';
+import { ancestors, descendants, isBanned, materialIds, processIds } from '../../../schema/taxonomy.ts';
 import type { FinishId, MaterialId, ProcessId } from '../../../schema/taxonomy.ts';
 import type { ToleranceClass } from '../../../schema/production.ts';
 import type { Point } from '../../platform/geo.ts';
@@ -38,8 +38,10 @@ export interface PreparedPart {
   /** What satisfies the process asked, and what a lab may declare that leaves it open. */
   processYes: ReadonlySet<ProcessId>;
   processMaybe: ReadonlySet<ProcessId>;
-  /** By the process's place in `processIds`: 1 where a capability is worth looking at. */
+  /** By place in `processIds`: 0 another trade, 1 worth a look, 2 the trade but banned for every material asked. */
   reach: Uint8Array;
+  /** By place in `materialIds`: 1 where the material will or may do; also past its end, for a material not stated. */
+  takes: Uint8Array;
   materialYes: ReadonlySet<MaterialId>;
   materialMaybe: ReadonlySet<MaterialId>;
   /** Processes that none of the materials asked may ever meet. */
@@ -62,18 +64,31 @@ export function prepare(part: Part): PreparedPart {
   );
   const sides = part.sizeMm ? [part.sizeMm.x, part.sizeMm.y, part.sizeMm.z ?? 0].sort((a, b) => b - a) : [];
   const [long = 0, middle = 0, short = 0] = sides;
+  const materialYes = new Set(materials.flatMap((id) => [...descendants(id)]));
+  const materialMaybe = new Set(materials.flatMap((id) => [...ancestors(id)]));
+  const banned = new Set(
+    processIds.filter((id) => materials.length > 0 && materials.every((material) => isBanned(material, id))),
+  );
+  const takes = new Uint8Array(256).fill(1);
+  if (materials.length > 0) {
+    materialIds.forEach((id, at) => {
+      takes[at] = materialYes.has(id) || materialMaybe.has(id) ? 1 : 0;
+    });
+  }
   return {
     part,
     processes: asked,
     materials,
     processYes,
     processMaybe,
-    reach: Uint8Array.from(processIds, (id) => (processYes.has(id) || processMaybe.has(id) ? 1 : 0)),
-    materialYes: new Set(materials.flatMap((id) => [...descendants(id)])),
-    materialMaybe: new Set(materials.flatMap((id) => [...ancestors(id)])),
-    banned: new Set(
-      processIds.filter((id) => materials.length > 0 && materials.every((material) => isBanned(material, id))),
-    ),
+    reach: Uint8Array.from(processIds, (id) => {
+      if (!processYes.has(id) && !processMaybe.has(id)) return 0;
+      return banned.has(id) ? 2 : 1;
+    }),
+    takes,
+    materialYes,
+    materialMaybe,
+    banned,
     long,
     middle,
     short,

@@ -88,8 +88,7 @@ export function termsOf(lab: CapableLab, facts: LabFacts, mustHaveBy: Date | nul
 
 /** The weighted sum of the terms less the questions, in [-0.9, 1]. */
 export const scoreOf = (terms: Terms, toConfirm: number): number =>
-  termNames.reduce((sum, term) => sum + weights[term] * terms[term], 0) -
-  questionCost * toConfirm;
+  termNames.reduce((sum, term) => sum + weights[term] * terms[term], 0) - questionCost * toConfirm;
 
 export interface RankedLab {
   lab: CapableLab;

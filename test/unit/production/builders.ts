@@ -66,7 +66,7 @@ const few = { process: fc.constantFrom(...processIds), material: fc.constantFrom
 const process = fc.oneof(
   {
     weight: 4,
-    arbitrary: fc.constantFrom(
+    arbitrary: fc.constantFrom<Part['process']>(
       'additive',
       'fff',
       'laser',
@@ -78,11 +78,22 @@ const process = fc.oneof(
     ),
   },
   few.process,
-) as fc.Arbitrary<Part['process']>;
+);
 const material = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom('wood', 'plywood', 'pmma', 'pvc', 'pla', 'polymer', 'aluminium') },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom<NonNullable<Part['material']>>(
+      'wood',
+      'plywood',
+      'pmma',
+      'pvc',
+      'pla',
+      'polymer',
+      'aluminium',
+    ),
+  },
   few.material,
-) as fc.Arbitrary<NonNullable<Part['material']>>;
+);
 const place = fc.record({
   lat: fc.double({ min: 42, max: 50, noNaN: true }),
   lon: fc.double({ min: -4, max: 7, noNaN: true }),

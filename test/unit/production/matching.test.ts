@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { judge, maybeBits, noBits, sieveOrder } from '../../../gateway/modules/production/judge.rules.ts';
+import { indexLabs } from '../../../gateway/modules/production/lab.rules.ts';
 import type { EarliestFinish } from '../../../gateway/modules/production/lab.rules.ts';
 import { match, reasonsFor } from '../../../gateway/modules/production/matching.rules.ts';
 import { prepare } from '../../../gateway/modules/production/need.rules.ts';
@@ -221,6 +222,28 @@ describe('a laser that cuts 3 mm aluminium within 50 km before the 12th', () => 
 });
 
 describe('a whole need', () => {
+  test('a lab that makes one part and lacks the trade of the other is near; without any part it is not', () => {
+    const two = need({ parts: [part(), part({ id: 'p2', process: 'sewing', material: null })] });
+    const { nearMisses } = match(two, [lab('a', [{}]), lab('b', [{ process: 'fff', material: 'pla' }])]);
+    expect(
+      nearMisses.map(({ workshopId, requirement, asked, offered, partIds }) => [
+        workshopId,
+        requirement,
+        asked,
+        offered,
+        partIds,
+      ]),
+    ).toEqual([['a', 'process', { unit: 'process', ids: ['sewing'] }, { unit: 'process', ids: ['co2_cut'] }, ['p2']]]);
+  });
+
+  test('an index made once gives the answer of the labs themselves', () => {
+    fc.assert(
+      fc.property(anyNeed, anyLabs, (asked, labs) => {
+        expect(match(asked, indexLabs(labs), () => null)).toEqual(match(asked, labs, () => null));
+      }),
+    );
+  });
+
   test('two parts that ask the same of one machine are told once, and the lab must make both', () => {
     const two = need({ parts: [part(), part({ id: 'p2' })] });
     const found = match(two, [lab('a', [{}])]).capable[0]!;

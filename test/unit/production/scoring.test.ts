@@ -24,7 +24,7 @@ const facts: fc.Arbitrary<LabFacts> = fc.record({
   workRatio: fc.option(fc.double({ min: 0, max: 20, noNaN: true })),
   daysSinceConfirmed: fc.option(fc.nat(2_000)),
 });
-const order = fc.constantFrom('nearest', 'score') as fc.Arbitrary<'nearest' | 'score'>;
+const order = fc.constantFrom<'nearest' | 'score'>('nearest', 'score');
 const rankAll = (
   asked: Need,
   labs: readonly Lab[],
