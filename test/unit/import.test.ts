@@ -188,6 +188,12 @@ describe('any text', () => {
     );
   });
 
+  test('an object that cannot be printed is an error like another', () => {
+    expect(json(lab({ lat: { toString: 1, valueOf: 1 } })).errors).toMatchObject([
+      { column: 'lat', key: 'notNumber', params: { value: 'object' } },
+    ]);
+  });
+
   test('no record is lost: rows and the errors that lose one add up', () => {
     const cell = fc.oneof(fc.constant(null), fc.string(), fc.double(), fc.constantFrom(47.5, 1.3, 'Blois', 'x:1'));
     const record = fc.record({ id: cell, name: cell, lat: cell, lon: cell, city: cell, website: cell });

@@ -100,7 +100,7 @@ export class CellReader {
     const number = typeof value === 'number' ? value : typeof value === 'string' ? readDecimal(value) : undefined;
     const column = names[0] ?? '';
     if (number === undefined || !Number.isFinite(number))
-      this.add(column, 'notNumber', 'cell', { value: quoted(tidy(String(value))) });
+      this.add(column, 'notNumber', 'cell', { value: described(value) });
     else if (range && (number < range.min || number > range.max))
       this.add(column, 'outOfRange', 'cell', { ...range, value: number });
     else return number;
@@ -128,7 +128,7 @@ export class CellReader {
 
   /** Notes that an item of a list is none of those known. */
   unknown(column: string, value: unknown) {
-    this.add(column, 'unknown', 'cell', { value: quoted(typeof value === 'string' ? tidy(value) : typeof value) });
+    this.add(column, 'unknown', 'cell', { value: described(value) });
   }
 
   refuse(column: string, key: ImportError['key'], params: ImportError['params'] = {}) {
@@ -140,6 +140,8 @@ export class CellReader {
   }
 }
 
+/** A text as it was, anything else by its type: an object read from a file may have a `toString` that is no function. */
+const described = (value: unknown) => (typeof value === 'string' ? quoted(tidy(value)) : typeof value);
 const isBlank = (value: unknown) =>
   value === undefined || value === null || (typeof value === 'string' && !value.trim());
 /** One line, no control or direction marks. */
