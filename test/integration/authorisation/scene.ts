@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { InvitationRecord } from '../../../gateway/modules/identity/invitation.entity.ts';
+import { MandateRecord } from '../../../gateway/modules/identity/person.entity.ts';
+import { type Viewer, visitor } from '../../../gateway/modules/identity/viewer.ts';
+import { newId } from '../../../gateway/platform/ids.ts';
+import type { TestApp } from '../../support/app.ts';
+import { firm, holding, laser, network, person, workshop } from '../../support/world.ts';
+import type { Principal } from './table.ts';
+
+export interface Scene {
+  viewers: Record<Principal, Viewer>;
+  /** Ids by the names that the calls of the table use. */
+  ids: Record<string, string>;
+}
+
+/** One workshop, one firm and one network with a thing of each sort, and the ten who look at them. Fresh for each cell. */
+export async function stage({ clock }: TestApp): Promise<Scene> {
+  const a = await workshop('Blois');
+  const b = await workshop('Tours');
+  const memberA = await holding(await person('Membre A'), 'workshop_member', a.workshop._id);
+  const firmA = await firm('Blois', 'Firme A');
+  const firmB = await firm('Tours', 'Firme B');
+  const net = await network([a.workshop, b.workshop]);
+  const coordinator = await holding(await person('Coordination'), 'network_coordinator', net.network._id);
+  const machine = await laser(a.workshop);
+  const invitationToken = newId();
+  await InvitationRecord.create([
+    {
+      _id: newId(),
+      email: 'invited@example.org',
+      role: 'workshop_member',
+      scope: 'workshop',
+      scopeId: a.workshop._id,
+      tokenDigest: createHash('sha256').update(invitationToken).digest('hex'),
+      invitedBy: a.manager.id,
+      expiresAt: new Date(clock.now.getTime() + 86_400_000),
+    },
+  ]);
+  const mandate = await MandateRecord.findOne({ personId: memberA.id }).lean();
+  return {
+    viewers: {
+      visitor,
+      person: await person('Une personne'),
+      firmA: firmA.member,
+      firmB: firmB.member,
+      memberA,
+      managerA: a.manager,
+      managerB: b.manager,
+      coordinator,
+      head: net.head,
+      admin: await person('Admin', { admin: true }),
+    },
+    ids: {
+      workshopA: a.workshop._id,
+      slugA: a.workshop.slug,
+      firmA: firmA.firm._id,
+      networkCode: net.network.code,
+      networkId: net.network._id,
+      machineA: machine._id,
+      unitA: machine.units[0]!.id,
+      invitationToken,
+      mandateOfMemberA: mandate!._id,
+    },
+  };
+}

@@ -1,0 +1,55 @@
+/** Who may knock at each operation, on the things of workshop A and firm A. `-` is denied, `+` is let through. */
+
+/** The columns: a visitor; a person with no role; firm A's and firm B's member; workshop A's member and manager; workshop B's manager; the network's coordinator and head; a platform admin. */
+export const principals = [
+  'visitor',
+  'person',
+  'firmA',
+  'firmB',
+  'memberA',
+  'managerA',
+  'managerB',
+  'coordinator',
+  'head',
+  'admin',
+] as const;
+export type Principal = (typeof principals)[number];
+
+export interface Row {
+  /** The arguments of the call, as GraphQL text, with `$name` standing for an id of the scene. */
+  call: string;
+  /** One sign per principal, in the order above; spaces are for the eye. */
+  who: string;
+}
+
+const everyone = '+ +++ +++ +++';
+const signedIn = '- +++ +++ +++';
+
+export const table: Record<string, Row> = {
+  'Query.me': { call: 'me { id }', who: everyone },
+  'Query.places': { call: 'places(search: "blois") { name }', who: everyone },
+  'Query.place': { call: 'place(query: "41000") { place { name } }', who: everyone },
+  'Query.invitation': { call: 'invitation(token: "$invitationToken") { id }', who: everyone },
+  'Query.happenings': { call: 'happenings { totalCount }', who: signedIn },
+  'Query.firm': { call: 'firm(id: "$firmA") { id }', who: '- -+- --- --+' },
+  'Query.members': {
+    call: 'members(organisation: { scope: workshop, id: "$workshopA" }) { id }',
+    who: '- --- ++- --+',
+  },
+  'Mutation.setLocale': { call: 'setLocale(locale: fr)', who: signedIn },
+  'Mutation.createFirm': {
+    call: 'createFirm(input: { name: "F", place: "Blois", idempotencyKey: "$key" }) { id }',
+    who: signedIn,
+  },
+  'Mutation.updateFirm': {
+    call: 'updateFirm(id: "$firmA", input: { name: "F", place: "Blois" }) { id }',
+    who: '- -+- --- --+',
+  },
+  'Mutation.invite': {
+    call: 'invite(input: { organisation: { scope: workshop, id: "$workshopA" }, email: "x@example.org", role: workshop_member }) { id }',
+    who: '- --- -+- --+',
+  },
+  'Mutation.acceptInvitation': { call: 'acceptInvitation(token: "$invitationToken") { id }', who: '- --- --- ---' },
+  'Mutation.removeMandate': { call: 'removeMandate(id: "$mandateOfMemberA")', who: '- --- ++- --+' },
+  'Subscription.happened': { call: 'happened { id }', who: signedIn },
+};
