@@ -1,7 +1,7 @@
 import type { Locale } from './locale.ts';
 
-export const narrow = '\u202F';
-export const hard = '\u00A0';
+const narrow = '\u202F';
+const hard = '\u00A0';
 export const defaultZone = 'Europe/Paris';
 
 type Instant = Date | string;
@@ -119,7 +119,10 @@ function make(locale: Locale, timeZone: string) {
       units(new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR' }).format(cents / 100)).replace('-', '−'),
     /** A ratio (0 to 1) as 66 %. */
     percent: (ratio: number): string =>
-      new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 }).format(ratio).replace('-', '−'),
+      new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 })
+        .format(ratio)
+        .replace(/\s%/, `${narrow}%`)
+        .replace('-', '−'),
     /** 18 km; one decimal under 10 km, metres under 1 km. */
     distance: (km: number): string =>
       km < 0.95 ? `${number(Math.round(km * 20) * 50, 0)}${hard}m` : `${number(km, km < 10 ? 1 : 0)}${hard}km`,

@@ -22,7 +22,7 @@ export const actions: Actions = {
       password: typeof password === 'string' ? password : '',
     });
     if (!reply.ok) return refuse(form, refusalOf(reply, 'account.wrong').key);
-    event.cookies.delete('acting', { path: '/' });
+    event.cookies.delete('acting', { path: '/', secure: event.url.protocol === 'https:' });
     redirect(303, suiteOf(text(form, 'suite')));
   },
   /** The same answer whether the address is known or not. */
@@ -40,7 +40,7 @@ export const actions: Actions = {
   },
   leave: async (event) => {
     await callAuth(event, '/sign-out', {});
-    event.cookies.delete('acting', { path: '/' });
+    event.cookies.delete('acting', { path: '/', secure: event.url.protocol === 'https:' });
     redirect(303, '/');
   },
 };

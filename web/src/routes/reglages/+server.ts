@@ -20,9 +20,9 @@ export const POST: RequestHandler = async ({ request, cookies, url }) => {
   if (isLocale(locale)) cookies.set('locale', locale, options);
   const theme = text(form, 'theme');
   if (theme === 'light' || theme === 'dark') cookies.set('theme', theme, options);
-  if (theme === 'device') cookies.delete('theme', { path: '/' });
+  if (theme === 'device') cookies.delete('theme', { path: '/', secure: options.secure });
   const acting = form.get('acting');
-  if (acting === '') cookies.delete('acting', { path: '/' });
+  if (acting === '') cookies.delete('acting', { path: '/', secure: options.secure });
   else if (typeof acting === 'string') cookies.set('acting', acting, options);
   redirect(303, suiteOf(text(form, 'suite')));
 };

@@ -68,6 +68,13 @@ export const refusals: Refusals = {
   'borrowing.terms': 'Read and accept the terms of the loan.',
   'borrowing.use': 'This machine is not used that way. Choose the use that is allowed.',
   'borrowing.extension': 'The new end must come after the old one.',
+  'borrowing.extensionTaken': (params, format) => {
+    const latest = dateOf(params, 'latest');
+    return latest
+      ? `Somebody else is waiting for it. You can keep it until ${format.dateTime(latest)}, no later.`
+      : 'Somebody else is waiting for it right after. Bring it back on time.';
+  },
+  'borrowing.reason': 'Say why in one sentence. The other side will read it.',
   'borrowing.notYet': 'It is too early for this step. Wait for the start of the loan.',
   'production.closedMove': 'This request has moved on in the meantime. The page shows where it stands.',
   'production.draftIncomplete': 'Not enough to look for a workshop. Fill in the marked fields.',

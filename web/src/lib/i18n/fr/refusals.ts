@@ -72,6 +72,13 @@ export const refusals: Refusals = {
   'borrowing.terms': 'Lisez et acceptez les conditions du prêt.',
   'borrowing.use': 'Cette machine ne s’utilise pas ainsi. Choisissez l’usage permis.',
   'borrowing.extension': 'La nouvelle fin doit venir après l’ancienne.',
+  'borrowing.extensionTaken': (params, format) => {
+    const latest = dateOf(params, 'latest');
+    return latest
+      ? `Quelqu’un d’autre l’attend. Vous pouvez la garder jusqu’au ${format.dateTime(latest)}, pas plus.`
+      : 'Quelqu’un d’autre l’attend juste après. Rendez-la à l’heure prévue.';
+  },
+  'borrowing.reason': 'Dites pourquoi en une phrase. L’autre partie la lira.',
   'borrowing.notYet': 'Il est trop tôt pour cette étape. Attendez le début du prêt.',
   'production.closedMove': 'Cette demande a avancé entre-temps. La page montre où elle en est.',
   'production.draftIncomplete': 'Il manque de quoi chercher un atelier. Complétez les champs signalés.',
