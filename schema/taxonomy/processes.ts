@@ -59,7 +59,6 @@ export const processes = {
     tsdc: '3DP',
     geometry: 'volume',
   },
-
   cutting: { fr: 'Découpe', en: 'Cutting', parents: [], tsdc: null, geometry: 'sheet' },
   laser: { fr: 'Laser', en: 'Laser', parents: [], tsdc: 'LAS', geometry: 'sheet' },
   laser_cut: {
@@ -97,7 +96,6 @@ export const processes = {
   die_cut: { fr: 'Découpe à l’emporte-pièce', en: 'Die cutting', parents: ['cutting'], tsdc: null, geometry: 'sheet' },
   waterjet: { fr: 'Jet d’eau', en: 'Waterjet cutting', parents: ['cutting'], tsdc: 'SHEET', geometry: 'sheet' },
   plasma: { fr: 'Découpe plasma', en: 'Plasma cutting', parents: ['cutting'], tsdc: 'SHEET', geometry: 'sheet' },
-
   cnc: { fr: 'Usinage numérique', en: 'CNC machining', parents: [], tsdc: 'CNC', geometry: 'volume' },
   cnc_milling: { fr: 'Fraisage numérique', en: 'CNC milling', parents: ['cnc'], tsdc: 'CNC', geometry: 'volume' },
   router_3ax: {
@@ -125,7 +123,6 @@ export const processes = {
     tsdc: 'CNC',
     geometry: 'volume',
   },
-
   woodworking: { fr: 'Menuiserie', en: 'Woodworking', parents: [], tsdc: 'MEC', geometry: 'none' },
   metalworking: { fr: 'Travail du métal', en: 'Metalworking', parents: [], tsdc: 'MEC', geometry: 'none' },
   sheet_metal: { fr: 'Tôlerie', en: 'Sheet metal', parents: ['metalworking'], tsdc: 'SHEET', geometry: 'sheet' },
@@ -137,7 +134,6 @@ export const processes = {
   weld_tig: { fr: 'Soudage TIG', en: 'TIG welding', parents: ['weld'], tsdc: 'WEL', geometry: 'none' },
   weld_spot: { fr: 'Soudage par points', en: 'Spot welding', parents: ['weld'], tsdc: 'WEL', geometry: 'none' },
   braze: { fr: 'Brasage', en: 'Brazing', parents: ['weld'], tsdc: 'WEL', geometry: 'none' },
-
   textile_work: { fr: 'Travail du textile', en: 'Textile work', parents: [], tsdc: null, geometry: 'none' },
   sewing: { fr: 'Couture', en: 'Sewing', parents: ['textile_work'], tsdc: null, geometry: 'none' },
   embroidery: { fr: 'Broderie numérique', en: 'Embroidery', parents: ['textile_work'], tsdc: null, geometry: 'sheet' },
@@ -155,7 +151,6 @@ export const processes = {
     tsdc: 'POST',
     geometry: 'sheet',
   },
-
   forming: { fr: 'Formage', en: 'Forming', parents: [], tsdc: 'MEC', geometry: 'volume' },
   thermoforming: { fr: 'Thermoformage', en: 'Thermoforming', parents: ['forming'], tsdc: 'MEC', geometry: 'volume' },
   vacuum_form: {
@@ -189,7 +184,6 @@ export const processes = {
     geometry: 'volume',
   },
   sand_cast: { fr: 'Fonte au sable', en: 'Sand casting', parents: ['moulding'], tsdc: 'MEC', geometry: 'volume' },
-
   electronics: { fr: 'Électronique', en: 'Electronics', parents: [], tsdc: 'CIR', geometry: 'none' },
   pcb_fab: { fr: 'Circuits imprimés', en: 'PCB fabrication', parents: ['electronics'], tsdc: 'PCB', geometry: 'sheet' },
   pcb_mill: {
@@ -208,7 +202,6 @@ export const processes = {
   },
   soldering: { fr: 'Soudure électronique', en: 'Soldering', parents: ['electronics'], tsdc: 'CIR', geometry: 'none' },
   wiring: { fr: 'Câblage', en: 'Wiring', parents: ['electronics'], tsdc: 'CIR', geometry: 'none' },
-
   finishing: { fr: 'Finition', en: 'Finishing', parents: [], tsdc: 'POST', geometry: 'none' },
   deburr: { fr: 'Ébavurage', en: 'Deburring', parents: ['finishing'], tsdc: 'POST', geometry: 'none' },
   sand: { fr: 'Ponçage', en: 'Sanding', parents: ['finishing'], tsdc: 'POST', geometry: 'none' },
@@ -218,7 +211,6 @@ export const processes = {
   dye: { fr: 'Teinture', en: 'Dyeing', parents: ['finishing'], tsdc: 'POST', geometry: 'none' },
   uv_print: { fr: 'Impression UV', en: 'UV printing', parents: ['finishing'], tsdc: 'POST', geometry: 'sheet' },
   screen_print: { fr: 'Sérigraphie', en: 'Screen printing', parents: ['finishing'], tsdc: 'POST', geometry: 'sheet' },
-
   assembly: { fr: 'Assemblage', en: 'Assembly', parents: [], tsdc: 'ASM', geometry: 'none' },
   assembly_mechanical: {
     fr: 'Assemblage mécanique',
@@ -227,7 +219,6 @@ export const processes = {
     tsdc: 'ASM',
     geometry: 'none',
   },
-
   service: { fr: 'Service', en: 'Service', parents: [], tsdc: null, geometry: 'none' },
   cad: { fr: 'Conception (CAO)', en: 'Design (CAD)', parents: ['service'], tsdc: null, geometry: 'none' },
   dfm: { fr: 'Conseil de fabrication', en: 'Manufacturing advice', parents: ['service'], tsdc: null, geometry: 'none' },
