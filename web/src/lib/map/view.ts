@@ -1,4 +1,4 @@
-import { territories, type Territory, territoryNames } from '$schema/territories.ts';
+import { territories, type Territory, territoryNames } from '../../../../schema/territories.ts';
 
 export interface LatLon {
   lat: number;
