@@ -45,8 +45,9 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
   const child = spawn(process.execPath, ['--enable-source-maps', main], {
     env: {
       ...process.env,
+      BASE_URL: url, // the test runner has one of its own, which is no address
       MONGODB_URI: mongoUri,
-      MONGODB_DATABASE: new URL(mongoUri).pathname.slice(1),
+      MONGODB_DATABASE: /^mongodb(?:\+srv)?:\/\/[^/]+\/([^?]+)/.exec(mongoUri)?.[1],
       DATA_DIR: dataDir,
       HOST: '127.0.0.1',
       PORT: String(port),
@@ -61,18 +62,19 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
   child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()));
   const pid = Number(child.pid);
 
+  const leave = () => {
+    if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true });
+  };
   const until = performance.now() + (options.readyMs ?? 80_000);
   while (!(await isReady(url))) {
     if (!isAlive(pid) || performance.now() > until) {
       await end(pid, 0);
+      leave();
       throw new Error(`The product did not come up:\n${printed.slice(-4000)}`);
     }
     await sleep(50);
   }
 
-  const leave = () => {
-    if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true });
-  };
   const stop = async () => {
     await end(pid, 10_000);
     leave();
