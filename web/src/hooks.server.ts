@@ -35,8 +35,10 @@ export const handle: Handle = async ({ event, resolve }) => {
   });
   for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
   for (const line of locals.setCookies) response.headers.append('set-cookie', line);
-  if (response.headers.get('content-type')?.startsWith('text/html'))
+  if (response.headers.get('content-type')?.startsWith('text/html')) {
     response.headers.append('vary', 'cookie, accept-language');
+    if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
+  }
   return response;
 };
 

@@ -40,6 +40,6 @@ export function kept(form: HTMLFormElement, options: Options = {}) {
       else if (current.draft && result.type !== 'error') forgetDraft(current.draft);
     };
   };
-  const { destroy } = kitEnhance(form, send);
-  return { update: (next: Options) => void (current = next), destroy };
+  const enhanced = kitEnhance(form, send);
+  return { update: (next: Options) => void (current = next), destroy: () => enhanced.destroy() };
 }

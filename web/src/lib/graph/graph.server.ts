@@ -43,7 +43,7 @@ export function graphFor(event: RequestEvent): Graph {
       outcome(() => client.mutate({ mutation, variables: variables as OperationVariables, context: context() })),
     async query(document, variables) {
       const { data, fault } = await graph.ask(document, variables);
-      if (!fault) return data as NonNullable<typeof data>;
+      if (!fault) return data;
       if (fault.status === 401)
         redirect(303, `/connexion?suite=${encodeURIComponent(event.url.pathname + event.url.search)}`);
       error(fault.status, { message: fault.refusal.key, refusal: fault.refusal, id: event.locals.requestId });

@@ -20,7 +20,7 @@ export async function submit<Data, Variables>(
   typed: FormData | Values,
 ): Promise<Submitted<Data>> {
   const { data, fault } = await event.locals.graph.mutate(document, variables);
-  if (!fault) return { data: data as Data };
+  if (!fault) return { data: data };
   const status = fault.status >= 500 ? 503 : fault.status === 401 ? 401 : 422;
   const values = typed instanceof FormData ? valuesOf(typed) : typed;
   return { failure: fail(status, { values, refusal: fault.refusal, fields: fault.fields }) };

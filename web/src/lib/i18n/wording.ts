@@ -28,8 +28,7 @@ export function wordRefusal(t: Messages, format: Format, refusal: { key: string;
 }
 
 /** The sentence under a field, by the constraint that it breaks or by the refusal that names it. */
-export const wordField = (t: Messages, rule: string): string =>
-  (t.fieldRules as FieldRules)[rule] ?? t.fieldRules.other;
+export const wordField = (t: Messages, rule: string): string => t.fieldRules[rule] ?? t.fieldRules.other;
 
 export const textOf = (params: Params, name: string): string => {
   const value = params[name];

@@ -6,5 +6,5 @@ export const refuse = (form: FormData, key: string, field?: string) =>
   fail(key === 'platform.unavailable' ? 503 : 422, {
     values: valuesOf(form),
     refusal: { key, params: {} },
-    fields: field ? { [field]: key } : ({} as Record<string, string>),
+    fields: field ? { [field]: key } : {},
   });

@@ -8,7 +8,7 @@ export const home = {
     what: 'What',
     whatHint: 'Laser, mill, scanner',
     where: 'Where',
-    whereHint: 'Commune or postal code',
+    whereHint: 'Blois, or 41000',
     within: 'Within',
     from: 'From',
     until: 'To',

@@ -6,7 +6,7 @@ export const home = {
     what: 'Quoi',
     whatHint: 'Laser, fraiseuse, scanner',
     where: 'Où',
-    whereHint: 'Commune ou code postal',
+    whereHint: 'Blois, ou 41000',
     within: 'À moins de',
     from: 'Du',
     until: 'Au',
