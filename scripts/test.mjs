@@ -1,4 +1,4 @@
-/** `npm test [-- PROJECT… FILTER…]`: everything on a bare clone; \`npm test -- unit\` runs one project, other words filter the files. */
+/** `npm test [-- PROJECT… FILTER…]`: everything on a bare clone; `npm test -- unit` runs one project, other words filter the files. */
 import { inRoot, root } from './folders.mjs';
 import { printSchema } from './build.mjs';
 import { foreground } from './processes.mjs';
