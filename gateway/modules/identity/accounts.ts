@@ -31,6 +31,12 @@ const localeOf = (user: object): Locale => {
 
 const HOUR = 3600;
 
+/** The page that waits for a click: programs that open the links of a mail must not use them up. */
+function confirmationPage(purpose: 'adresse' | 'connexion', url: string, token: string): string {
+  const then = new URL(url).searchParams.get('callbackURL') ?? '/';
+  return `/verifier?${new URLSearchParams({ token, pour: purpose, suite: then })}`;
+}
+
 /**
  * Accounts and sessions, kept in our database through mongoose's own client. Roles are not its business: they are
  * mandates of ours. Mails leave by the outbox.
@@ -67,14 +73,18 @@ export function createAccounts({ config, newId, notices, people, lockout, log }:
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: HOUR,
       onExistingUserSignUp: ({ user }) => notices.mail(user.email, localeOf(user), 'identity.alreadyRegistered', {}),
-      sendResetPassword: ({ user, url }) => notices.mail(user.email, localeOf(user), 'identity.reset', { url }),
+      sendResetPassword: ({ user, token }) =>
+        notices.mail(user.email, localeOf(user), 'identity.reset', {
+          url: `/mot-de-passe?${new URLSearchParams({ token })}`,
+        }),
     },
     emailVerification: {
       sendOnSignUp: true,
       sendOnSignIn: true,
       autoSignInAfterVerification: true,
       expiresIn: HOUR,
-      sendVerificationEmail: ({ user, url }) => notices.mail(user.email, localeOf(user), 'identity.verify', { url }),
+      sendVerificationEmail: ({ user, url, token }) =>
+        notices.mail(user.email, localeOf(user), 'identity.verify', { url: confirmationPage('adresse', url, token) }),
     },
     session: { expiresIn: 30 * 24 * HOUR, updateAge: 24 * HOUR, cookieCache: { enabled: false } },
     rateLimit: {
@@ -95,9 +105,11 @@ export function createAccounts({ config, newId, notices, people, lockout, log }:
       magicLink({
         expiresIn: 600,
         disableSignUp: true,
-        sendMagicLink: async ({ email, url }) => {
+        sendMagicLink: async ({ email, url, token }) => {
           const person = await people.byEmail(email);
-          await notices.mail(email, person?.locale ?? 'fr', 'identity.magicLink', { url });
+          await notices.mail(email, person?.locale ?? 'fr', 'identity.magicLink', {
+            url: confirmationPage('connexion', url, token),
+          });
         },
       }),
     ],
