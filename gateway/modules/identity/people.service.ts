@@ -27,8 +27,8 @@ export class PeopleService {
   }
 
   /** Writes every mandate of an organisation first, so that two who change its people at once collide. */
-  async claim({ scope, id }: Party): Promise<void> {
-    await MandateRecord.updateMany({ scope, scopeId: id }, { $inc: { revision: 1 } });
+  async claim({ id }: Party): Promise<void> {
+    await MandateRecord.updateMany({ scopeId: id }, { $inc: { revision: 1 } });
   }
 
   /** Everyone who hears what is told to these parties, once each. */
