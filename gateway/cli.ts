@@ -24,7 +24,7 @@ async function run(name: string | undefined, args: readonly string[]): Promise<n
     );
     return 2;
   }
-  const config = readConfig({ LOG_LEVEL: 'error', ...process.env });
+  const config = readConfig();
   const log = createLog('silent');
   await connectDatabase({ uri: config.MONGODB_URI, database: config.MONGODB_DATABASE, log });
   try {

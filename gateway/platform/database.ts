@@ -65,7 +65,7 @@ export async function missingIndexes(): Promise<string[]> {
       built.map(({ key }: { key: Record<string, unknown> }) => keyOf(key._fts ? { _fts: 'text' } : key)),
     );
     for (const [fields] of (model.schema as Schema).indexes())
-      if (!keys.has(keyOf(fields as Record<string, unknown>)))
+      if (!keys.has(keyOf(fields)))
         missing.push(`${model.collection.collectionName}: ${JSON.stringify(fields)}`);
   }
   return missing;

@@ -19,7 +19,7 @@ export function poll(name: string, ms: number, job: () => Promise<unknown>, log:
     } catch (error) {
       log.error({ err: error, poller: name }, 'poller failed');
     }
-    if (!stopped) timer = setTimeout(() => (running = turn()), ms);
+    if (!stopped) timer = setTimeout(() => void (running = turn()), ms);
   };
   running = turn();
   return {

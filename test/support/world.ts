@@ -74,7 +74,7 @@ export async function workshop(town: Town = 'Blois', more: Partial<Workshop> = {
   };
   await WorkshopRecord.create([row]);
   return {
-    workshop: row as Workshop,
+    workshop: row,
     manager: await holding(await person(`Gérance ${nth}`), 'workshop_manager', row._id),
   };
 }
@@ -135,7 +135,8 @@ export async function laser(owner: Workshop, more: Partial<Resource> = {}): Prom
     departement: owner.departement,
     networkIds: owner.networkIds,
     updatedAt: since,
-    searchText: '',
+    searchWords: [],
+    hourlyCents: 0,
     revision: 0,
     ...more,
   };

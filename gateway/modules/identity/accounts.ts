@@ -45,14 +45,17 @@ export function createAccounts({ config, newId, notices, people, lockout, log }:
   const { BASE_URL, AUTH_SECRET, NODE_ENV, RATE_LIMITS } = config;
   const { protocol, port } = new URL(BASE_URL);
   const loopback = ['127.0.0.1', 'localhost'].map((host) => `${protocol}//${host}${port && `:${port}`}`);
-  const emailIn = (body: unknown) => String((body as { email?: unknown } | undefined)?.email ?? '');
+  const emailIn = (body: unknown) => {
+    const { email } = (body ?? {}) as { email?: unknown };
+    return typeof email === 'string' ? email : '';
+  };
   return betterAuth({
     baseURL: BASE_URL,
     basePath: '/api/auth',
     secret: AUTH_SECRET,
     trustedOrigins: NODE_ENV === 'production' && config.HOST !== '127.0.0.1' ? [BASE_URL] : [BASE_URL, ...loopback],
     database: mongodbAdapter(mongoose.connection.getClient().db(mongoose.connection.db!.databaseName) as never, {
-      client: mongoose.connection.getClient() as never,
+      client: mongoose.connection.getClient(),
     }),
     logger: {
       level: 'warn',

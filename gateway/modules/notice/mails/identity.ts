@@ -1,6 +1,5 @@
 import type { MailWords } from '../mails.ts';
-
-const text = (value: unknown) => String(value ?? '');
+import { said } from './words.ts';
 
 /** Mails about accounts. `url` is made by the account library and used as it is. */
 export const identityMails = {
@@ -11,12 +10,12 @@ export const identityMails = {
         'Vous avez ouvert un compte sur Maillage.',
         'Ce lien confirme votre adresse. Il sert une fois, pendant une heure.',
       ],
-      button: { label: 'Confirmer mon adresse', path: text(url) },
+      button: { label: 'Confirmer mon adresse', path: said(url) },
     }),
     en: ({ url }) => ({
       subject: 'Confirm your address',
       lines: ['You opened an account on Maillage.', 'This link confirms your address. It works once, for one hour.'],
-      button: { label: 'Confirm my address', path: text(url) },
+      button: { label: 'Confirm my address', path: said(url) },
     }),
   },
   'identity.reset': {
@@ -26,24 +25,24 @@ export const identityMails = {
         'Quelqu’un, vous sans doute, a demandé un nouveau mot de passe.',
         'Sans action de votre part, rien ne change.',
       ],
-      button: { label: 'Choisir un mot de passe', path: text(url) },
+      button: { label: 'Choisir un mot de passe', path: said(url) },
     }),
     en: ({ url }) => ({
       subject: 'Choose a new password',
       lines: ['Someone, you most likely, asked for a new password.', 'If you do nothing, nothing changes.'],
-      button: { label: 'Choose a password', path: text(url) },
+      button: { label: 'Choose a password', path: said(url) },
     }),
   },
   'identity.magicLink': {
     fr: ({ url }) => ({
       subject: 'Votre lien de connexion',
       lines: ['Ce lien vous connecte sans mot de passe. Il sert une fois, pendant dix minutes.'],
-      button: { label: 'Se connecter', path: text(url) },
+      button: { label: 'Se connecter', path: said(url) },
     }),
     en: ({ url }) => ({
       subject: 'Your sign-in link',
       lines: ['This link signs you in without a password. It works once, for ten minutes.'],
-      button: { label: 'Sign in', path: text(url) },
+      button: { label: 'Sign in', path: said(url) },
     }),
   },
   'identity.alreadyRegistered': {
@@ -62,7 +61,7 @@ export const identityMails = {
     fr: ({ minutes }) => ({
       subject: 'Plusieurs essais de mot de passe ont échoué',
       lines: [
-        `Dix mots de passe faux ont été essayés. La connexion par mot de passe attend ${text(minutes)} minutes.`,
+        `Dix mots de passe faux ont été essayés. La connexion par mot de passe attend ${said(minutes)} minutes.`,
         'Si ce n’est pas vous, choisissez un nouveau mot de passe.',
       ],
       button: { label: 'Choisir un mot de passe', path: '/mot-de-passe' },
@@ -70,7 +69,7 @@ export const identityMails = {
     en: ({ minutes }) => ({
       subject: 'Several wrong passwords were tried',
       lines: [
-        `Ten wrong passwords were tried. Signing in by password waits ${text(minutes)} minutes.`,
+        `Ten wrong passwords were tried. Signing in by password waits ${said(minutes)} minutes.`,
         'If it was not you, choose a new password.',
       ],
       button: { label: 'Choose a password', path: '/mot-de-passe' },
@@ -78,24 +77,24 @@ export const identityMails = {
   },
   'identity.invited': {
     fr: ({ organisation, by, token }) => ({
-      subject: `${text(by)} vous invite à rejoindre ${text(organisation)}`,
-      lines: [`Vous pourrez agir pour ${text(organisation)} sur Maillage. L’invitation vaut quatorze jours.`],
-      button: { label: 'Voir l’invitation', path: `/invitations/${text(token)}` },
+      subject: `${said(by)} vous invite à rejoindre ${said(organisation)}`,
+      lines: [`Vous pourrez agir pour ${said(organisation)} sur Maillage. L’invitation vaut quatorze jours.`],
+      button: { label: 'Voir l’invitation', path: `/invitations/${said(token)}` },
     }),
     en: ({ organisation, by, token }) => ({
-      subject: `${text(by)} invites you to join ${text(organisation)}`,
-      lines: [`You will be able to act for ${text(organisation)} on Maillage. The invitation lasts fourteen days.`],
-      button: { label: 'See the invitation', path: `/invitations/${text(token)}` },
+      subject: `${said(by)} invites you to join ${said(organisation)}`,
+      lines: [`You will be able to act for ${said(organisation)} on Maillage. The invitation lasts fourteen days.`],
+      button: { label: 'See the invitation', path: `/invitations/${said(token)}` },
     }),
   },
   'identity.joined': {
     fr: ({ name, organisation }) => ({
-      subject: `${text(name)} a rejoint ${text(organisation)}`,
-      lines: [`${text(name)} peut désormais agir pour ${text(organisation)}.`],
+      subject: `${said(name)} a rejoint ${said(organisation)}`,
+      lines: [`${said(name)} peut désormais agir pour ${said(organisation)}.`],
     }),
     en: ({ name, organisation }) => ({
-      subject: `${text(name)} joined ${text(organisation)}`,
-      lines: [`${text(name)} can now act for ${text(organisation)}.`],
+      subject: `${said(name)} joined ${said(organisation)}`,
+      lines: [`${said(name)} can now act for ${said(organisation)}.`],
     }),
   },
 } as const satisfies Record<string, MailWords>;
