@@ -65,8 +65,7 @@ export async function missingIndexes(): Promise<string[]> {
       built.map(({ key }: { key: Record<string, unknown> }) => keyOf(key._fts ? { _fts: 'text' } : key)),
     );
     for (const [fields] of (model.schema as Schema).indexes())
-      if (!keys.has(keyOf(fields)))
-        missing.push(`${model.collection.collectionName}: ${JSON.stringify(fields)}`);
+      if (!keys.has(keyOf(fields))) missing.push(`${model.collection.collectionName}: ${JSON.stringify(fields)}`);
   }
   return missing;
 }
@@ -102,7 +101,7 @@ const joined = () => {
  */
 export function transaction<T>(work: () => Promise<T>): Promise<T> {
   if (joined()) return work();
-  return mongoose.connection.transaction(work, transactionOptions) as Promise<T>;
+  return mongoose.connection.transaction<T>(work, transactionOptions);
 }
 
 /** Whether the database refused a second row with the same unique key. */
