@@ -41,6 +41,18 @@ export interface Area {
 /** Kilometres in a degree of latitude. */
 const degreeKm = 111.2;
 
+/** The shape that Leaflet reads. */
+export const toLeaflet = ({ south, west, north, east }: Bounds): [[number, number], [number, number]] => [
+  [south, west],
+  [north, east],
+];
+export const fromLeaflet = (box: Record<'getSouth' | 'getWest' | 'getNorth' | 'getEast', () => number>): Bounds => ({
+  south: box.getSouth(),
+  west: box.getWest(),
+  north: box.getNorth(),
+  east: box.getEast(),
+});
+
 const isInside = ({ lat, lon }: LatLon, { south, west, north, east }: Bounds) =>
   lat >= south && lat <= north && lon >= west && lon <= east;
 
