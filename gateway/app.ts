@@ -1,8 +1,18 @@
 import type { GraphQLSchema } from 'graphql';
 import { locales, type Locale } from '../schema/vocabulary.ts';
 import { type Context, createLoaders } from './context.ts';
+import { createLending } from './modules/borrowing/wiring.ts';
 import { CalendarService } from './modules/calendar/calendar.service.ts';
+import { FreeBusyService } from './modules/calendar/freebusy.service.ts';
+import { CapabilityService } from './modules/catalogue/capability.service.ts';
+import { CatalogueService } from './modules/catalogue/catalogue.service.ts';
+import { EquipmentService } from './modules/catalogue/equipment.service.ts';
+import { HitService } from './modules/catalogue/hit.service.ts';
+import { MachineModelService } from './modules/catalogue/machine-model.service.ts';
+import { PhotoService } from './modules/catalogue/photo.service.ts';
+import { SearchService } from './modules/catalogue/search.service.ts';
 import { ShelfService } from './modules/catalogue/shelf.service.ts';
+import { UnitService } from './modules/catalogue/unit.service.ts';
 import { FirmService } from './modules/firm/firm.service.ts';
 import { createAccounts } from './modules/identity/accounts.ts';
 import { IdentityService } from './modules/identity/identity.service.ts';
@@ -19,6 +29,7 @@ import type { NewId } from './platform/ids.ts';
 import type { Logger } from './platform/log.ts';
 import type { Mailer } from './platform/mailer.ts';
 import { poll, type Poller } from './platform/poller.ts';
+import { GridFsStorage } from './platform/storage.ts';
 import { buildMaillageSchema } from './schema.ts';
 
 /** The edges that a test may fake: everything else is real. */
@@ -40,7 +51,18 @@ function createServices({ config, clock, newId, log }: AppDeps) {
   const identity = new IdentityService({ clock, newId, accounts, people, names, notices });
   const calendar = new CalendarService({ clock, newId, shelf });
   const firms = new FirmService({ clock, newId, people, places });
-  return { accounts, people, names, places, notices, identity, calendar, firms };
+  const freeBusy = new FreeBusyService({ clock, names });
+  const capabilities = new CapabilityService({ newId });
+  const catalogue = new CatalogueService();
+  const equipment = new EquipmentService({ clock, newId, shelf, capabilities, freeBusy });
+  const units = new UnitService({ clock, newId, shelf, calendar, freeBusy, equipment });
+  const photos = new PhotoService({ clock, newId, storage: new GridFsStorage(), equipment });
+  const machineModels = new MachineModelService();
+  const hits = new HitService({ clock, calendar, catalogue, capabilities });
+  const search = new SearchService({ clock, places, freeBusy, capabilities, hits });
+  const shelves = { freeBusy, capabilities, catalogue, equipment, units, photos, machineModels, search };
+  const lending = createLending({ clock, newId, calendar, people, names, notices });
+  return { clock, ...lending, ...shelves, accounts, people, names, places, notices, identity, calendar, firms };
 }
 
 export type Services = ReturnType<typeof createServices>;
@@ -57,6 +79,7 @@ export interface App {
 }
 
 const OUTBOX_MS = 2_000;
+const LOAN_DEADLINES_MS = 15_000;
 
 const localeOf = (headers: Headers): Locale => {
   const wanted = headers.get('accept-language')?.slice(0, 2).toLowerCase();
@@ -83,7 +106,10 @@ export async function createApp(deps: AppDeps): Promise<App> {
     startJobs() {
       const live = new LiveUpdates({ log });
       live.start();
-      const pollers: Poller[] = [poll('outbox', OUTBOX_MS, () => outbox.drain(), log)];
+      const pollers: Poller[] = [
+        poll('outbox', OUTBOX_MS, () => outbox.drain(), log),
+        poll('loan deadlines', LOAN_DEADLINES_MS, () => services.loanDeadlines.run(), log),
+      ];
       return {
         async stop() {
           await Promise.all([live.stop(), ...pollers.map((poller) => poller.stop())]);

@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { type AuthCheckerInterface, buildSchema, type ResolverData } from 'type-graphql';
 import type { Context } from './context.ts';
+import { AccreditationResolver, BorrowingResolver } from './modules/borrowing/borrowing.resolver.ts';
+import { HandOverResolver, LoanLineResolver, LoanResolver, TakeBackResolver } from './modules/borrowing/loan.resolver.ts';
 import { FirmResolver } from './modules/firm/firm.resolver.ts';
 import { InvitationResolver, MandateResolver, MeResolver } from './modules/identity/identity.resolver.ts';
 import { pubSub } from './modules/notice/live.ts';
@@ -20,7 +22,20 @@ class SignedIn implements AuthCheckerInterface<Context> {
 /** Builds the whole schema; `SDL` of it is printed to schema/schema.graphql. */
 export const buildMaillageSchema = (): Promise<GraphQLSchema> =>
   buildSchema({
-    resolvers: [PlaceResolver, MeResolver, MandateResolver, InvitationResolver, FirmResolver, NoticeResolver],
+    resolvers: [
+      PlaceResolver,
+      MeResolver,
+      MandateResolver,
+      InvitationResolver,
+      FirmResolver,
+      LoanResolver,
+      LoanLineResolver,
+      HandOverResolver,
+      TakeBackResolver,
+      BorrowingResolver,
+      AccreditationResolver,
+      NoticeResolver,
+    ],
     authChecker: SignedIn,
     pubSub,
     validate: { forbidUnknownValues: false, validationError: { target: false, value: false } },

@@ -46,6 +46,8 @@ export const refusals = {
   'borrowing.terms': 'INVALID',
   'borrowing.use': 'INVALID',
   'borrowing.extension': 'INVALID',
+  'borrowing.extensionTaken': 'CONFLICT',
+  'borrowing.reason': 'INVALID',
   'borrowing.notYet': 'CONFLICT',
   'production.closedMove': 'CONFLICT',
   'production.draftIncomplete': 'INVALID',

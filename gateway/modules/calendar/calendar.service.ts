@@ -21,6 +21,8 @@ export interface Ask {
   holdUntil?: Date;
   /** This very unit; absent means any. */
   unitId?: string;
+  /** A loan that this time prolongs: what it already has is not in the way. */
+  besides?: string;
 }
 
 type Where = 'committed' | 'snapshot';
@@ -128,7 +130,7 @@ export class CalendarService {
       const resource = await this.#known(this.#shelf.claim(booking.resourceId));
       if (!resource.units.some(({ id }) => id === unitId)) throw notFound('unit');
       const wanted = { from: booking.blockFrom, until: booking.blockUntil };
-      const inTheWay = await this.#inTheWay(booking.resourceId, wanted, 'snapshot', subjectId);
+      const inTheWay = await this.#inTheWay(booking.resourceId, wanted, 'snapshot', [subjectId]);
       if (!freeUnit([unitId], wanted, inTheWay)) throw new Refusal('borrowing.unitOut', { unitId });
       await BookingRecord.updateOne({ _id: booking._id }, { $set: { unitId } });
     });
@@ -186,7 +188,7 @@ export class CalendarService {
   }
 
   /** Looks past the end of what is wanted, so that a refusal can say when the next stretch is free. */
-  async #inTheWay(resourceId: string, wanted: Period, where: Where, exceptSubject?: string): Promise<Block[]> {
+  async #inTheWay(resourceId: string, wanted: Period, where: Where, own: readonly string[]): Promise<Block[]> {
     const now = this.#clock();
     const { from } = wanted;
     const until = new Date(wanted.until.getTime() + LOOK_AHEAD_DAYS * DAY);
@@ -195,9 +197,9 @@ export class CalendarService {
       blocking: true,
       blockUntil: { $gt: from },
       blockFrom: { $lt: until },
-      ...(exceptSubject === undefined ? {} : { subjectId: { $ne: exceptSubject } }),
+      subjectId: { $nin: [...own] },
     }).lean();
-    const late = CustodyRecord.find({ resourceId, open: true, dueAt: { $lt: now } }).lean();
+    const late = CustodyRecord.find({ resourceId, open: true, dueAt: { $lt: now }, loanId: { $nin: [...own] } }).lean();
     if (where === 'committed') return blocksOf(await taken.session(null), await late.session(null), now);
     return blocksOf(await taken, await late, now);
   }
@@ -206,7 +208,8 @@ export class CalendarService {
   async #place(ask: Ask, resource: Bookable, where: Where, before: readonly Booking[]): Promise<Booking> {
     const wanted = widen(ask.period, resource.buffers, ask.purpose, ask.away);
     const now = this.#clock();
-    const stored = await this.#inTheWay(ask.resourceId, wanted, where, ask.subjectId);
+    const own = [ask.subjectId, ...(ask.besides === undefined ? [] : [ask.besides])];
+    const stored = await this.#inTheWay(ask.resourceId, wanted, where, own);
     const placed = before.filter(({ resourceId }) => resourceId === ask.resourceId);
     const inTheWay = [
       ...stored,

@@ -1,4 +1,333 @@
-import type { MailWords } from '../mails.ts';
+import type { LoanEvent } from '../../../../schema/loans.ts';
+import type { Locale } from '../../../../schema/vocabulary.ts';
+import type { MailParams, MailText, MailWords } from '../mails.ts';
+import { datesOf } from './dates.ts';
 
-/** Mails about borrowing. */
-export const borrowingMails = {} as const satisfies Record<string, MailWords>;
+const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+
+/** The figures of a loan, ready to stand in a sentence. */
+function figures(params: MailParams, locale: Locale) {
+  const { when, period } = datesOf(locale, params.zone);
+  return {
+    code: text(params.code),
+    machine: text(params.machine),
+    lender: text(params.lender),
+    borrower: text(params.borrower),
+    person: text(params.person),
+    city: text(params.city),
+    note: text(params.note),
+    period: period(params.from, params.until),
+    from: when(params.from),
+    until: when(params.until),
+    hold: when(params.holdUntil),
+    wanted: when(params.wanted),
+  };
+}
+
+type Figures = ReturnType<typeof figures>;
+type Say = (loan: Figures) => { subject: string; lines: (string | false)[] };
+
+const labels: Record<Locale, string> = { fr: 'Voir le prêt', en: 'See the loan' };
+
+/** A mail about one loan: its code ends the subject, its page is the button. */
+const about = (fr: Say, en: Say): MailWords => {
+  const compose = (locale: Locale, say: Say) => (params: MailParams) => {
+    const loan = figures(params, locale);
+    const { subject, lines } = say(loan);
+    return {
+      subject: `${subject}, ${loan.code}`,
+      lines: lines.filter((line): line is string => Boolean(line)),
+      button: { label: labels[locale], path: `/echanges/${text(params.loan)}` },
+    };
+  };
+  return { fr: compose('fr', fr), en: compose('en', en) };
+};
+
+const saidFr = ({ note }: Figures) => note !== '' && `Message\u00a0: «\u00a0${note}\u00a0»`;
+const saidEn = ({ note }: Figures) => note !== '' && `Message: “${note}”`;
+
+/** Mails about borrowing. Each goes to the side that did not act; to both when time did. */
+export const borrowingMails = {
+  'borrowing.ask': about(
+    (l) => ({
+      subject: `${l.machine}\u00a0: répondez avant ${l.hold}`,
+      lines: [
+        `${l.borrower} demande ${l.machine}, ${l.period}. La demande vient de ${l.person}.`,
+        saidFr(l),
+        `Le créneau lui est tenu jusqu’au ${l.hold}. Sans réponse, il est de nouveau libre.`,
+      ],
+    }),
+    (l) => ({
+      subject: `${l.machine}: answer by ${l.hold}`,
+      lines: [
+        `${l.borrower} asks for ${l.machine}, ${l.period}. ${l.person} made the request.`,
+        saidEn(l),
+        `The slot is held until ${l.hold}. Without an answer, it is free again.`,
+      ],
+    }),
+  ),
+  'borrowing.book': about(
+    (l) => ({
+      subject: `Réservé\u00a0: ${l.machine}, ${l.from}`,
+      lines: [
+        `${l.borrower} a réservé ${l.machine}, ${l.period}, chez ${l.lender}.`,
+        saidFr(l),
+        'Le bon est prêt à imprimer.',
+      ],
+    }),
+    (l) => ({
+      subject: `Booked: ${l.machine}, ${l.from}`,
+      lines: [
+        `${l.borrower} booked ${l.machine}, ${l.period}, at ${l.lender}.`,
+        saidEn(l),
+        'The slip is ready to print.',
+      ],
+    }),
+  ),
+  'borrowing.accept': about(
+    (l) => ({
+      subject: `Accepté\u00a0: ${l.machine}, ${l.from}`,
+      lines: [`${l.lender} vous prête ${l.machine}, ${l.period}.`, saidFr(l), 'Le bon est prêt à imprimer.'],
+    }),
+    (l) => ({
+      subject: `Accepted: ${l.machine}, ${l.from}`,
+      lines: [`${l.lender} lends you ${l.machine}, ${l.period}.`, saidEn(l), 'The slip is ready to print.'],
+    }),
+  ),
+  'borrowing.decline': about(
+    (l) => ({
+      subject: `Refusé\u00a0: ${l.machine}, ${l.from}`,
+      lines: [
+        `${l.lender} ne peut pas prêter ${l.machine}, ${l.period}.`,
+        saidFr(l),
+        'Rien n’est réservé. Cherchez un autre créneau ou un autre atelier.',
+      ],
+    }),
+    (l) => ({
+      subject: `Declined: ${l.machine}, ${l.from}`,
+      lines: [
+        `${l.lender} cannot lend ${l.machine}, ${l.period}.`,
+        saidEn(l),
+        'Nothing is booked. Look for another slot or another workshop.',
+      ],
+    }),
+  ),
+  'borrowing.lapse': about(
+    (l) => ({
+      subject: `Demande sans réponse\u00a0: ${l.machine}`,
+      lines: [
+        `La demande de ${l.borrower} à ${l.lender} n’a pas eu de réponse avant ${l.hold}.`,
+        `Le créneau est de nouveau libre\u00a0: ${l.period}.`,
+      ],
+    }),
+    (l) => ({
+      subject: `Request without an answer: ${l.machine}`,
+      lines: [
+        `The request of ${l.borrower} to ${l.lender} had no answer by ${l.hold}.`,
+        `The slot is free again: ${l.period}.`,
+      ],
+    }),
+  ),
+  'borrowing.cancel': about(
+    (l) => ({
+      subject: `Annulé par l’emprunteur\u00a0: ${l.machine}`,
+      lines: [`${l.borrower} ne prend plus ${l.machine}, ${l.period}.`, saidFr(l), 'Le créneau est de nouveau libre.'],
+    }),
+    (l) => ({
+      subject: `Cancelled by the borrower: ${l.machine}`,
+      lines: [`${l.borrower} no longer takes ${l.machine}, ${l.period}.`, saidEn(l), 'The slot is free again.'],
+    }),
+  ),
+  'borrowing.withdraw': about(
+    (l) => ({
+      subject: `Annulé par l’atelier\u00a0: ${l.machine}`,
+      lines: [
+        `${l.lender} ne peut plus prêter ${l.machine}, ${l.period}.`,
+        saidFr(l),
+        'Rien n’est dû. Cherchez un autre créneau ou un autre atelier.',
+      ],
+    }),
+    (l) => ({
+      subject: `Cancelled by the workshop: ${l.machine}`,
+      lines: [
+        `${l.lender} can no longer lend ${l.machine}, ${l.period}.`,
+        saidEn(l),
+        'Nothing is owed. Look for another slot or another workshop.',
+      ],
+    }),
+  ),
+  'borrowing.hand_over': about(
+    (l) => ({
+      subject: `Remis\u00a0: ${l.machine}`,
+      lines: [`${l.lender} vous a remis ${l.machine}.`, `À rendre\u00a0: ${l.until}.`],
+    }),
+    (l) => ({
+      subject: `Handed over: ${l.machine}`,
+      lines: [`${l.lender} handed you ${l.machine}.`, `Due back: ${l.until}.`],
+    }),
+  ),
+  'borrowing.no_show': about(
+    (l) => ({
+      subject: `Personne n’est venu\u00a0: ${l.machine}`,
+      lines: [`${l.lender} vous attendait ${l.from}.`, 'Le prêt est clos, le créneau est libre.'],
+    }),
+    (l) => ({
+      subject: `Nobody came: ${l.machine}`,
+      lines: [`${l.lender} expected you ${l.from}.`, 'The loan is closed and the slot is free.'],
+    }),
+  ),
+  'borrowing.take_back': about(
+    (l) => ({
+      subject: `Retour reçu\u00a0: ${l.machine}`,
+      lines: [`${l.lender} a repris ${l.machine}.`, 'Le prêt sera clos après contrôle.'],
+    }),
+    (l) => ({
+      subject: `Return received: ${l.machine}`,
+      lines: [`${l.lender} took ${l.machine} back.`, 'The loan will be closed after a check.'],
+    }),
+  ),
+  'borrowing.report_trouble': about(
+    (l) => ({
+      subject: `Écart noté au retour\u00a0: ${l.machine}`,
+      lines: [`${l.lender} a noté un écart au retour.`, saidFr(l)],
+    }),
+    (l) => ({
+      subject: `Problem noted at return: ${l.machine}`,
+      lines: [`${l.lender} noted a problem at the return.`, saidEn(l)],
+    }),
+  ),
+  'borrowing.close': about(
+    (l) => ({ subject: `Clos\u00a0: ${l.machine}`, lines: [`${l.lender} a clos le prêt.`, saidFr(l)] }),
+    (l) => ({ subject: `Closed: ${l.machine}`, lines: [`${l.lender} closed the loan.`, saidEn(l)] }),
+  ),
+  'borrowing.settle': about(
+    (l) => ({
+      subject: `Clos\u00a0: ${l.machine}`,
+      lines: ['Rien n’a été signalé depuis le retour. Le prêt est clos.'],
+    }),
+    (l) => ({ subject: `Closed: ${l.machine}`, lines: ['Nothing was reported since the return. The loan is closed.'] }),
+  ),
+  'borrowing.ask_extension': about(
+    (l) => ({
+      subject: `Prolongation demandée\u00a0: ${l.machine}`,
+      lines: [`${l.borrower} demande à garder ${l.machine} jusqu’au ${l.wanted}.`, saidFr(l)],
+    }),
+    (l) => ({
+      subject: `Extension asked for: ${l.machine}`,
+      lines: [`${l.borrower} asks to keep ${l.machine} until ${l.wanted}.`, saidEn(l)],
+    }),
+  ),
+  'borrowing.grant_extension': about(
+    (l) => ({ subject: `Prolongé\u00a0: ${l.machine}`, lines: [`Nouvelle fin du prêt\u00a0: ${l.until}.`] }),
+    (l) => ({ subject: `Extended: ${l.machine}`, lines: [`New end of the loan: ${l.until}.`] }),
+  ),
+  'borrowing.agree_extension': about(
+    (l) => ({
+      subject: `Prolongation acceptée\u00a0: ${l.machine}`,
+      lines: [`Vous pouvez garder ${l.machine} jusqu’au ${l.until}.`, saidFr(l)],
+    }),
+    (l) => ({
+      subject: `Extension accepted: ${l.machine}`,
+      lines: [`You can keep ${l.machine} until ${l.until}.`, saidEn(l)],
+    }),
+  ),
+  'borrowing.decline_extension': about(
+    (l) => ({
+      subject: `Prolongation refusée\u00a0: ${l.machine}`,
+      lines: [`La fin ne change pas\u00a0: ${l.until}.`, saidFr(l)],
+    }),
+    (l) => ({
+      subject: `Extension declined: ${l.machine}`,
+      lines: [`The end does not change: ${l.until}.`, saidEn(l)],
+    }),
+  ),
+  'borrowing.lapse_extension': about(
+    (l) => ({
+      subject: `Prolongation sans réponse\u00a0: ${l.machine}`,
+      lines: [`La fin ne change pas\u00a0: ${l.until}.`],
+    }),
+    (l) => ({ subject: `Extension without an answer: ${l.machine}`, lines: [`The end does not change: ${l.until}.`] }),
+  ),
+  'borrowing.hand_over_soon': about(
+    (l) => ({
+      subject: `Remise ${l.from}\u00a0: ${l.machine}`,
+      lines: [
+        `${l.person} (${l.borrower}) vient prendre ${l.machine} chez ${l.lender}, à ${l.city}.`,
+        `Le prêt dure jusqu’au ${l.until}.`,
+      ],
+    }),
+    (l) => ({
+      subject: `Hand-over ${l.from}: ${l.machine}`,
+      lines: [
+        `${l.person} (${l.borrower}) comes for ${l.machine} at ${l.lender}, ${l.city}.`,
+        `The loan lasts until ${l.until}.`,
+      ],
+    }),
+  ),
+  'borrowing.return_soon': about(
+    (l) => ({
+      subject: `À rendre ${l.until}\u00a0: ${l.machine}`,
+      lines: [
+        `${l.lender} attend ${l.machine} ${l.until}, à ${l.city}.`,
+        'Besoin de plus de temps\u202f? Demandez une prolongation depuis la page du prêt.',
+      ],
+    }),
+    (l) => ({
+      subject: `Due ${l.until}: ${l.machine}`,
+      lines: [
+        `${l.lender} expects ${l.machine} back ${l.until}, in ${l.city}.`,
+        'Need more time? Ask for an extension on the page of the loan.',
+      ],
+    }),
+  ),
+  'borrowing.late': about(
+    (l) => ({
+      subject: `En retard\u00a0: ${l.machine}`,
+      lines: [
+        `${l.machine} était à rendre ${l.until} chez ${l.lender}. ${l.borrower} l’a encore.`,
+        'La machine reste indisponible jusqu’à son retour.',
+      ],
+    }),
+    (l) => ({
+      subject: `Late: ${l.machine}`,
+      lines: [
+        `${l.machine} was due ${l.until} at ${l.lender}. ${l.borrower} still has it.`,
+        'The machine is unavailable until it is back.',
+      ],
+    }),
+  ),
+  'borrowing.next_late': about(
+    (l) => ({
+      subject: `Le prêt de ${l.from} peut être retardé\u00a0: ${l.machine}`,
+      lines: [
+        `${l.machine} n’est pas encore rentré chez ${l.lender}. ${l.borrower} l’attend ${l.from}.`,
+        'L’atelier peut remettre un autre exemplaire, ou annuler à temps.',
+      ],
+    }),
+    (l) => ({
+      subject: `The loan of ${l.from} may be delayed: ${l.machine}`,
+      lines: [
+        `${l.machine} is not back at ${l.lender} yet. ${l.borrower} expects it ${l.from}.`,
+        'The workshop can hand over another unit, or cancel in time.',
+      ],
+    }),
+  ),
+  'borrowing.accredited': {
+    fr: ({ name, workshop }): MailText => ({
+      subject: `Habilitation délivrée\u00a0: ${text(name)}`,
+      lines: [
+        `${text(workshop)} vous a délivré l’habilitation «\u00a0${text(name)}\u00a0».`,
+        'Les machines qui la demandent vous sont ouvertes.',
+      ],
+      button: { label: 'Trouver une machine', path: '/trouver' },
+    }),
+    en: ({ name, workshop }): MailText => ({
+      subject: `Accreditation issued: ${text(name)}`,
+      lines: [
+        `${text(workshop)} issued you the accreditation “${text(name)}”.`,
+        'Machines that ask for it are open to you.',
+      ],
+      button: { label: 'Find a machine', path: '/trouver' },
+    }),
+  },
+} as const satisfies Record<`borrowing.${LoanEvent}`, MailWords> & Record<string, MailWords>;

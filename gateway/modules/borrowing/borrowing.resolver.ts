@@ -1,0 +1,212 @@
+import { MaxLength } from 'class-validator';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Authorized,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import type { LoanMove } from '../../../schema/loans.ts';
+import { limits } from '../../../schema/vocabulary.ts';
+import type { Context } from '../../context.ts';
+import { PageArgs, PageType } from '../../platform/page.ts';
+import { PartyCard } from '../identity/person.entity.ts';
+import { Workshop } from '../workshop/workshop.entity.ts';
+import { Accreditation } from './accreditation.entity.ts';
+import {
+  HandOverInput,
+  IssueAccreditationInput,
+  LoanWishInput,
+  MyLoansArgs,
+  RequestLoanInput,
+  TakeBackInput,
+} from './borrowing.inputs.ts';
+import { Loan } from './loan.entity.ts';
+import { LoanMoveEnum } from './loan.enums.ts';
+import type { Desk } from './loan-list.service.ts';
+import { LoanQuote } from './quote.entity.ts';
+
+@ObjectType({ description: 'A page of loans.' })
+export class LoanPage extends PageType(Loan) {}
+
+@ObjectType({ description: 'A page of accreditations.' })
+export class AccreditationPage extends PageType(Accreditation) {}
+
+@ObjectType('Desk', {
+  description: 'One day at the counter of a workshop, each list in the order of its hours, 50 at most.',
+})
+export class DeskType {
+  @Field(() => ID, { description: 'The workshop.' })
+  workshopId!: string;
+
+  @Field(() => String, { description: 'The local day, YYYY-MM-DD.' })
+  day!: string;
+
+  @Field(() => String, { description: 'The time zone in which it is read.' })
+  timeZone!: string;
+
+  @Field(() => [Loan], { description: 'To hand over on that day or before, and handed over on that day.' })
+  handOvers!: Loan[];
+
+  @Field(() => [Loan], { description: 'Expected back on that day, and taken back on that day.' })
+  returns!: Loan[];
+
+  @Field(() => [Loan], { description: 'Out past their term.' })
+  late!: Loan[];
+
+  @Field(() => [Loan], { description: 'Requests to answer.' })
+  requests!: Loan[];
+
+  @Field(() => [Loan], { description: 'Extensions to answer.' })
+  extensions!: Loan[];
+
+  @Field(() => [Loan], { description: 'Returned, to close or to settle.' })
+  toClose!: Loan[];
+}
+
+@ArgsType()
+class SayingArgs {
+  @Field(() => ID, { description: 'The loan.' })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: 'What is said with it; the other side reads it.' })
+  @MaxLength(limits.note)
+  note?: string;
+}
+
+@ArgsType()
+class MoveArgs extends SayingArgs {
+  @Field(() => LoanMoveEnum, { description: 'The step to take.' })
+  move!: LoanMove;
+
+  @Field(() => HandOverInput, { nullable: true, description: 'The document of `hand_over`.' })
+  handOver?: HandOverInput;
+
+  @Field(() => TakeBackInput, { nullable: true, description: 'The document of `take_back`.' })
+  takeBack?: TakeBackInput;
+}
+
+@ArgsType()
+class AskExtensionArgs extends SayingArgs {
+  @Field(() => Date, { description: 'The end wished.' })
+  until!: Date;
+}
+
+@ArgsType()
+class AnswerExtensionArgs extends SayingArgs {
+  @Field(() => Boolean, { description: 'Whether the lender agrees.' })
+  agrees!: boolean;
+}
+
+@Resolver()
+export class BorrowingResolver {
+  @Query(() => LoanQuote, {
+    description: 'What it takes to borrow a machine at a time. Holds nothing; open to visitors.',
+  })
+  async quoteLoan(@Arg('wish', () => LoanWishInput) wish: LoanWishInput, @Ctx() { services, viewer }: Context) {
+    const { conditions, price, holdUntil } = await services.quotes.quote(viewer, wish);
+    return { conditions, price, holdUntil, possible: conditions.every(({ met }) => met) };
+  }
+
+  @Authorized()
+  @Query(() => LoanPage, { description: 'The loans of whom the caller acts for: what waits for them first.' })
+  myLoans(@Args(() => MyLoansArgs) args: MyLoansArgs, @Ctx() { services, viewer }: Context) {
+    return services.loanLists.mine(viewer, args);
+  }
+
+  @Authorized()
+  @Query(() => DeskType, { description: 'One day at the counter of a workshop, for its people. Today unless said.' })
+  desk(
+    @Arg('workshopId', () => ID) workshopId: string,
+    @Arg('day', () => String, { nullable: true, description: 'YYYY-MM-DD, local.' }) day: string | undefined,
+    @Ctx() { services, viewer }: Context,
+  ): Promise<Desk> {
+    return services.loanLists.desk(viewer, workshopId, day);
+  }
+
+  @Authorized()
+  @Mutation(() => Loan, {
+    description: 'Asks for a machine, for whom the caller acts. Holds the time until it is answered.',
+  })
+  requestLoan(@Arg('input', () => RequestLoanInput) input: RequestLoanInput, @Ctx() { services, viewer }: Context) {
+    return services.borrowing.request(viewer, input);
+  }
+
+  @Authorized()
+  @Mutation(() => Loan, { description: 'Takes a loan one step further, by the side that may: one of `can`.' })
+  moveLoan(@Args(() => MoveArgs) { id, move, ...input }: MoveArgs, @Ctx() { services, viewer }: Context) {
+    return services.borrowing.move(viewer, id, move, input);
+  }
+
+  @Authorized()
+  @Mutation(() => Loan, {
+    description: 'Asks for a later end. Granted at once where the owner lets requests be accepted by themselves.',
+  })
+  askExtension(
+    @Args(() => AskExtensionArgs) { id, until, note }: AskExtensionArgs,
+    @Ctx() { services, viewer }: Context,
+  ) {
+    return services.extensions.ask(viewer, id, until, note);
+  }
+
+  @Authorized()
+  @Mutation(() => Loan, { description: 'Agrees to a later end or declines it, by the lender.' })
+  answerExtension(
+    @Args(() => AnswerExtensionArgs) { id, agrees, note }: AnswerExtensionArgs,
+    @Ctx() { services, viewer }: Context,
+  ) {
+    return services.extensions.answer(viewer, id, agrees, note);
+  }
+}
+
+@Resolver(() => Accreditation)
+export class AccreditationResolver {
+  @FieldResolver(() => PartyCard, { description: 'Who holds it.' })
+  person(@Root() { personId }: Accreditation, @Ctx() { loaders }: Context) {
+    return loaders.party.load({ scope: 'person', id: personId });
+  }
+
+  @FieldResolver(() => Workshop, { description: 'The workshop that issued it.' })
+  issuer(@Root() { workshopId }: Accreditation, @Ctx() { loaders }: Context) {
+    return loaders.loanWorkshop.load(workshopId);
+  }
+
+  @Authorized()
+  @Query(() => AccreditationPage, {
+    description: 'The caller’s accreditations; with a workshop, those it issued, for its people.',
+  })
+  accreditations(
+    @Args(() => PageArgs) args: PageArgs,
+    @Arg('workshopId', () => ID, { nullable: true }) workshopId: string | undefined,
+    @Ctx() { services, viewer }: Context,
+  ) {
+    return services.accreditations.list(viewer, workshopId, args);
+  }
+
+  @Authorized()
+  @Mutation(() => Accreditation, {
+    description: 'Issues an accreditation, by a manager of the workshop. A second time gives the first.',
+  })
+  issueAccreditation(
+    @Arg('input', () => IssueAccreditationInput) input: IssueAccreditationInput,
+    @Ctx() { services, viewer }: Context,
+  ) {
+    return services.accreditations.issue(viewer, input);
+  }
+
+  @Authorized()
+  @Mutation(() => Accreditation, {
+    description: 'Revokes an accreditation, by a manager of the workshop that issued it.',
+  })
+  revokeAccreditation(@Arg('id', () => ID) id: string, @Ctx() { services, viewer }: Context) {
+    return services.accreditations.revoke(viewer, id);
+  }
+}

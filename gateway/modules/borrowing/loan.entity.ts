@@ -1,0 +1,254 @@
+import { model, Schema } from 'mongoose';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import {
+  type ExtensionState,
+  extensionStates,
+  type LoanActor,
+  type LoanEvent,
+  loanEvents,
+  type LoanStatus,
+  loanStatuses,
+  type LoanUse,
+  loanUses,
+} from '../../../schema/loans.ts';
+import { type Pricing, scopes } from '../../../schema/vocabulary.ts';
+import { PricingEnum, Terms } from '../catalogue/resource.entity.ts';
+import type { Party } from '../identity/viewer.ts';
+import { ExtensionStateEnum, LoanActorEnum, LoanEventEnum, LoanStatusEnum, LoanUseEnum } from './loan.enums.ts';
+
+@ObjectType({ description: 'What a loan costs: every hour or every 24 hours begun counts whole.' })
+export class LoanPrice {
+  @Field(() => PricingEnum, { description: 'How use is charged.' })
+  pricing!: Pricing;
+
+  @Field(() => Int, { description: 'Hours or days charged; 0 when free.' })
+  units!: number;
+
+  @Field(() => Int, { description: 'Cents of euro per hour or per day.' })
+  rateCents!: number;
+
+  @Field(() => Int, { description: 'Total in cents of euro, deposit not included.' })
+  totalCents!: number;
+
+  @Field(() => Int, { description: 'Deposit in cents of euro, given back at the return.' })
+  depositCents!: number;
+}
+
+@ObjectType({ description: 'A later end, asked for by the borrower.' })
+export class LoanExtension {
+  @Field(() => ExtensionStateEnum, { description: 'Where it stands.' })
+  state!: ExtensionState;
+
+  @Field(() => Date, { description: 'The end asked for.' })
+  until!: Date;
+
+  @Field(() => Date, { nullable: true, description: 'Until when the time is held for it.' })
+  holdUntil?: Date;
+}
+
+@ObjectType({ description: 'What was seen and signed when the machine left.' })
+export class HandOverDocument {
+  @Field(() => Date, { description: 'When.' })
+  at!: Date;
+
+  personId!: string;
+  unitId!: string;
+
+  @Field(() => String, { description: 'Who took it, as said at the counter.' })
+  receivedBy!: string;
+
+  @Field(() => [String], { description: 'Items of the checklist that went out.' })
+  present!: string[];
+
+  @Field(() => [String], { description: 'Items that were already missing.' })
+  missing!: string[];
+
+  @Field(() => String, { description: 'Its condition, in words; may be empty.' })
+  condition!: string;
+
+  @Field(() => String, { description: 'The conditions of the loan, as the borrower accepted them; may be empty.' })
+  terms!: string;
+}
+
+@ObjectType({ description: 'What was seen when the machine came back.' })
+export class TakeBackDocument {
+  @Field(() => Date, { description: 'When.' })
+  at!: Date;
+
+  personId!: string;
+
+  @Field(() => String, { description: 'Who brought it back, as said at the counter.' })
+  broughtBy!: string;
+
+  @Field(() => [String], { description: 'Items that came back, of those that went out.' })
+  present!: string[];
+
+  @Field(() => [String], { description: 'Items that did not come back.' })
+  missing!: string[];
+
+  @Field(() => String, { description: 'Its condition, in words; may be empty.' })
+  condition!: string;
+
+  @Field(() => String, { nullable: true, description: 'Damage, when there is any.' })
+  damage?: string;
+}
+
+@ObjectType({ description: 'One line of the journal of a loan.' })
+export class LoanLine {
+  @Field(() => Date, { description: 'When.' })
+  at!: Date;
+
+  @Field(() => LoanEventEnum, { description: 'What was done.' })
+  event!: LoanEvent;
+
+  @Field(() => LoanActorEnum, { description: 'By which side, or by time itself.' })
+  by!: LoanActor;
+
+  personId?: string;
+
+  @Field(() => String, { nullable: true, description: 'What was said with it.' })
+  note?: string;
+}
+
+@ObjectType({ description: 'A machine lent, from asking to closed. Only its two sides see it.' })
+export class Loan {
+  @Field(() => ID, { name: 'id', description: 'Id.' })
+  _id!: string;
+
+  @Field(() => String, { description: 'Its code, as on the loan slip: BP-2026-0147.' })
+  code!: string;
+
+  @Field(() => LoanStatusEnum, { description: 'Where it stands.' })
+  status!: LoanStatus;
+
+  resourceId!: string;
+  unitId!: string;
+  workshopId!: string;
+  party!: Party;
+  /** Who asked, and answers for the machine: the accreditation is theirs. */
+  personId!: string;
+
+  @Field(() => Date, { description: 'Start, included.' })
+  from!: Date;
+
+  @Field(() => Date, { description: 'End, excluded.' })
+  until!: Date;
+
+  @Field(() => LoanUseEnum, { description: 'On site or taken away.' })
+  use!: LoanUse;
+
+  @Field(() => String, { description: 'What the borrower said: the material, the job; may be empty.' })
+  note!: string;
+
+  @Field(() => Terms, { description: 'The terms as they were when it was asked for.' })
+  terms!: Terms;
+
+  @Field(() => LoanPrice, { description: 'What it costs.' })
+  price!: LoanPrice;
+
+  @Field(() => Date, { description: 'When it was asked for.' })
+  askedAt!: Date;
+
+  @Field(() => Date, { nullable: true, description: 'Until when a request holds its time.' })
+  holdUntil?: Date;
+
+  @Field(() => LoanExtension, { nullable: true, description: 'The last extension asked for.' })
+  extension?: LoanExtension;
+
+  @Field(() => HandOverDocument, { nullable: true, description: 'The hand-over document.' })
+  handOver?: HandOverDocument;
+
+  @Field(() => TakeBackDocument, { nullable: true, description: 'The return document.' })
+  takeBack?: TakeBackDocument;
+
+  @Field(() => [LoanLine], { description: 'The journal, oldest first.' })
+  history!: LoanLine[];
+
+  /** What the clock has already told people of this loan, so that it tells it once. */
+  told!: { handOver?: Date; back?: Date; late?: Date; nextLate?: Date };
+  revision!: number;
+}
+
+const plain = { _id: false } as const;
+const text = { type: String, default: '' } as const;
+
+export const LoanRecord = model<Loan>(
+  'Loan',
+  new Schema<Loan>({
+    _id: { type: String, required: true },
+    code: { type: String, required: true },
+    status: { type: String, enum: loanStatuses, required: true },
+    resourceId: { type: String, required: true },
+    unitId: { type: String, required: true },
+    workshopId: { type: String, required: true },
+    party: {
+      type: new Schema<Party>({ scope: { type: String, enum: [...scopes, 'person'] }, id: String }, plain),
+      required: true,
+    },
+    personId: { type: String, required: true },
+    from: { type: Date, required: true },
+    until: { type: Date, required: true },
+    use: { type: String, enum: loanUses, required: true },
+    note: text,
+    terms: { type: Schema.Types.Mixed, required: true },
+    price: { type: Schema.Types.Mixed, required: true },
+    askedAt: { type: Date, required: true },
+    holdUntil: Date,
+    extension: new Schema<LoanExtension>(
+      { state: { type: String, enum: extensionStates }, until: Date, holdUntil: Date },
+      plain,
+    ),
+    handOver: new Schema<HandOverDocument>(
+      {
+        at: Date,
+        personId: String,
+        unitId: String,
+        receivedBy: text,
+        present: [String],
+        missing: [String],
+        condition: text,
+        terms: text,
+      },
+      plain,
+    ),
+    takeBack: new Schema<TakeBackDocument>(
+      {
+        at: Date,
+        personId: String,
+        broughtBy: text,
+        present: [String],
+        missing: [String],
+        condition: text,
+        damage: String,
+      },
+      plain,
+    ),
+    history: {
+      type: [
+        new Schema<LoanLine>(
+          { at: Date, event: { type: String, enum: loanEvents }, by: String, personId: String, note: String },
+          plain,
+        ),
+      ],
+      required: true,
+    },
+    told: {
+      type: new Schema<Loan['told']>({ handOver: Date, back: Date, late: Date, nextLate: Date }, plain),
+      default: {},
+    },
+    revision: { type: Number, default: 0 },
+  })
+    .index({ code: 1 }, { unique: true })
+    .index({ workshopId: 1, status: 1, from: 1 })
+    .index({ 'party.scope': 1, 'party.id': 1, status: 1, from: 1 })
+    .index({ personId: 1, status: 1 })
+    .index({ status: 1, holdUntil: 1 })
+    .index({ status: 1, from: 1 })
+    .index({ status: 1, until: 1 })
+    .index(
+      { 'extension.state': 1, 'extension.holdUntil': 1 },
+      { partialFilterExpression: { 'extension.state': 'asked' } },
+    )
+    .index({ resourceId: 1, unitId: 1, from: 1 }),
+  'loans',
+);

@@ -1,0 +1,20 @@
+import DataLoader from 'dataloader';
+import { byId } from '../../platform/batch.ts';
+import { ResourceRecord } from '../catalogue/resource.entity.ts';
+import { WorkshopRecord } from '../workshop/workshop.entity.ts';
+import type { ExtensionService } from './extension.service.ts';
+import type { Loan } from './loan.entity.ts';
+import type { UnitChoiceService } from './unit-choice.service.ts';
+
+/** Relations of loans, for one operation. */
+export const loanLoaders = ({ extensions, units }: { extensions: ExtensionService; units: UnitChoiceService }) => ({
+  loanResource: byId((ids) => ResourceRecord.find({ _id: { $in: ids } }).lean()),
+  loanWorkshop: byId((ids) => WorkshopRecord.find({ _id: { $in: ids } }).lean()),
+  latestEnd: new DataLoader<Loan, Date, string>((loans) => extensions.latestEnds(loans), {
+    cacheKeyFn: ({ _id }) => _id,
+  }),
+  unitChoices: new DataLoader<Loan, Awaited<ReturnType<UnitChoiceService['choices']>>[number], string>(
+    (loans) => units.choices(loans),
+    { cacheKeyFn: ({ _id }) => _id },
+  ),
+});
