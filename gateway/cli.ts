@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { createApp } from './app.ts';
 import { type Command, Usage } from './commands/command.ts';
+import { doctor } from './doctor.ts';
 import { systemClock } from './platform/clock.ts';
 import { ConfigError, readConfig } from './platform/config.ts';
 import { buildIndexes, connectDatabase, disconnectDatabase } from './platform/database.ts';
@@ -9,7 +10,7 @@ import { createLog } from './platform/log.ts';
 import { createMailer } from './platform/mailer.ts';
 
 /** Every command line of the product, `npm run NAME`. */
-const commands: Record<string, Command> = {};
+const commands: Record<string, Command> = { doctor };
 
 const say = (text: string) => void process.stderr.write(`${text}\n`);
 const print = (text: string) => void process.stdout.write(`${text}\n`);

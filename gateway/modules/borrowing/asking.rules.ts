@@ -64,19 +64,19 @@ function isAmong({ machine, party, lender }: Asking): boolean {
 }
 
 /**
- * On site, every minute is inside the opening hours; taken away, somebody is there to hand it over and to take it back:
- * the minute after `from` and the one before `until`. Hours that nobody declared refuse nothing.
+ * On site, every minute is inside the opening hours; taken away, somebody is there to hand it over and to take it back,
+ * which the minute of opening and that of closing allow. Hours that nobody declared refuse nothing.
  */
-export function withinHours(period: Period, use: LoanUse, lender: Asking['lender']): boolean {
+export function withinHours({ from, until }: Period, use: LoanUse, lender: Asking['lender']): boolean {
   const { openingHours, closures, timeZone } = lender;
   if (openingHours.length === 0) return true;
-  const open = (span: Period) => openMinutesBetween(openingHours, closures, timeZone, span) >= minutesOf(span);
-  if (use === 'on_site') return open(period);
-  const { from, until } = period;
-  return (
-    open({ from, until: new Date(from.getTime() + MINUTE) }) &&
-    open({ from: new Date(until.getTime() - MINUTE), until })
-  );
+  const open = (start: number, end: number) => {
+    const span = { from: new Date(start), until: new Date(end) };
+    return openMinutesBetween(openingHours, closures, timeZone, span) >= minutesOf(span);
+  };
+  const [start, end] = [from.getTime(), until.getTime()];
+  if (use === 'on_site') return open(start, end);
+  return open(start, start + MINUTE) && (open(end - MINUTE, end) || open(end, end + MINUTE));
 }
 
 /** Every condition of a request, in order; asking and showing what it takes both read this list. */

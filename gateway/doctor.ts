@@ -1,0 +1,26 @@
+import type { Command } from './commands/command.ts';
+import { borrowingInvariants, type Invariant } from './modules/borrowing/borrowing.invariants.ts';
+
+/** What must hold of the stored data, module by module. */
+export const invariants: readonly Invariant[] = borrowingInvariants;
+
+/** The promises that the data breaks now, each with the rows that break it; none when all is well. */
+export async function examine(now: Date): Promise<{ name: string; rows: string[] }[]> {
+  const broken = [];
+  for (const { name, broken: find } of invariants) {
+    const rows = await find(now);
+    if (rows.length > 0) broken.push({ name, rows });
+  }
+  return broken;
+}
+
+/** `npm run doctor`: says what is wrong with the data, on the database of the running product. */
+export const doctor: Command = {
+  usage: '',
+  async run(_args, { clock, print }) {
+    const broken = await examine(clock());
+    for (const { name, rows } of broken) print(`Broken: ${name}\n  ${rows.slice(0, 20).join('\n  ')}`);
+    if (broken.length === 0) print(`${invariants.length} promises kept.`);
+    return broken.length === 0 ? 0 : 1;
+  },
+};

@@ -1,0 +1,277 @@
+import { afterEach, expect, test } from 'vitest';
+import { examine } from '../../gateway/doctor.ts';
+import { ResourceRecord } from '../../gateway/modules/catalogue/resource.entity.ts';
+import type { Viewer } from '../../gateway/modules/identity/viewer.ts';
+import { visitor } from '../../gateway/modules/identity/viewer.ts';
+import { newId } from '../../gateway/platform/ids.ts';
+import { useApp } from '../support/app.ts';
+import { laser, network, person, workshop } from '../support/world.ts';
+
+const world = useApp();
+const LOAN = `fragment L on Loan { id code status side can canExtend turns overdue from until latestEnd
+  unit { id code } unitChoices { free unit { id } } borrower { name } person { name } lender { name } resource { name }
+  price { units totalCents depositCents } holdUntil extension { state until holdUntil }
+  handOver { receivedBy missing terms person { name } } takeBack { missing damage } history { event by note person { name } } }`;
+const REQUEST = `mutation R($input: RequestLoanInput!) { requestLoan(input: $input) { ...L } } ${LOAN}`;
+const READ = `query Q($id: ID!) { loan(id: $id) { ...L } } ${LOAN}`;
+const MOVE = `mutation M($id: ID!, $move: LoanMove!, $note: String, $handOver: HandOverInput, $takeBack: TakeBackInput) {
+  moveLoan(id: $id, move: $move, note: $note, handOver: $handOver, takeBack: $takeBack) { ...L } } ${LOAN}`;
+
+interface LoanSeen {
+  id: string;
+  code: string;
+  status: string;
+  side: string | null;
+  can: string[];
+  canExtend: string[];
+  turns: string[];
+  overdue: boolean;
+  until: string;
+  latestEnd: string;
+  unit: { id: string };
+  unitChoices: { free: boolean; unit: { id: string } }[];
+  price: { units: number; totalCents: number };
+  holdUntil: string | null;
+  extension: { state: string; until: string } | null;
+  handOver: { receivedBy: string; missing: string[]; terms: string; person: { name: string } } | null;
+  takeBack: { missing: string[]; damage: string | null } | null;
+  history: { event: string; by: string; note: string | null }[];
+}
+
+const from = '2026-11-24T08:00:00.000Z';
+const until = '2026-11-24T12:00:00.000Z';
+const wish = (resourceId: string, more: object = {}) => ({
+  resourceId,
+  from,
+  until,
+  use: 'take_away',
+  termsAccepted: true,
+  note: 'Six gabarits',
+  idempotencyKey: newId(),
+  ...more,
+});
+
+async function request(viewer: Viewer, resourceId: string, more: object = {}) {
+  const { requestLoan } = await world.get<{ requestLoan: LoanSeen }>(viewer, REQUEST, {
+    input: wish(resourceId, more),
+  });
+  return requestLoan;
+}
+
+async function move(viewer: Viewer, id: string, move: string, more: object = {}) {
+  const { moveLoan } = await world.get<{ moveLoan: LoanSeen }>(viewer, MOVE, { id, move, ...more });
+  return moveLoan;
+}
+
+const read = async (viewer: Viewer, id: string) => (await world.get<{ loan: LoanSeen }>(viewer, READ, { id })).loan;
+
+/** Blois lends a laser with a checklist; Tours, of the same network, borrows. */
+async function blois(more: Parameters<typeof laser>[1] = {}) {
+  const lender = await workshop('Blois');
+  const borrower = await workshop('Tours');
+  await network([lender.workshop, borrower.workshop]);
+  const machine = await laser(lender.workshop, { checklist: ['Câble', 'Mire'], ...more });
+  return { lender: lender.manager, borrower: borrower.manager, machine, site: lender.workshop };
+}
+
+const handOver = { receivedBy: 'Karim O.', present: ['Câble', 'Mire'], missing: [], condition: 'Propre' };
+const takeBack = { broughtBy: 'Karim O.', present: ['Câble', 'Mire'], missing: [] };
+
+afterEach(async () => {
+  expect(await examine(world.clock.read())).toEqual([]);
+  world.clock.set('2026-11-23T08:00:00Z');
+});
+
+test('a machine is borrowed from asking to closed, each side seeing what it must do', async () => {
+  const { lender, borrower, machine } = await blois();
+  const asked = await request(borrower, machine._id);
+  expect(asked).toMatchObject({
+    status: 'asked',
+    side: 'borrower',
+    can: ['cancel'],
+    turns: ['lender'],
+    holdUntil: from,
+  });
+  expect(asked.code).toMatch(/^BP-2026-\d{4}$/);
+  expect((await read(lender, asked.id)).can).toEqual(['accept', 'decline']);
+
+  expect(await move(lender, asked.id, 'accept')).toMatchObject({ status: 'accepted', side: 'lender' });
+  expect((await read(borrower, asked.id)).can).toEqual(['cancel']);
+
+  world.clock.set('2026-11-24T07:55:00Z');
+  const out = await move(lender, asked.id, 'hand_over', { handOver });
+  expect(out).toMatchObject({ status: 'out', can: ['take_back'], handOver: { receivedBy: 'Karim O.', missing: [] } });
+
+  world.clock.set('2026-11-24T12:30:00Z');
+  expect(await read(borrower, asked.id)).toMatchObject({ overdue: true, turns: ['lender', 'borrower'], can: [] });
+
+  const back = await move(lender, asked.id, 'take_back', {
+    takeBack: { ...takeBack, present: ['Câble'], missing: ['Mire'] },
+  });
+  expect(back).toMatchObject({ status: 'returned', overdue: false, can: ['report_trouble', 'close'] });
+  const unsaid = await world.run(lender, MOVE, { id: asked.id, move: 'report_trouble' });
+  expect(unsaid.refusal).toBe('borrowing.reason');
+  await move(lender, asked.id, 'report_trouble', { note: 'La mire n’est pas revenue.' });
+  expect(await move(lender, asked.id, 'close', { note: 'Remplacée.' })).toMatchObject({ status: 'closed', can: [] });
+  const { history } = await read(borrower, asked.id);
+  expect(history.map(({ event, by }) => `${by} ${event}`)).toEqual([
+    'borrower ask',
+    'lender accept',
+    'lender hand_over',
+    'lender take_back',
+    'lender report_trouble',
+    'lender close',
+  ]);
+});
+
+test('where the owner accepts by itself, the machine is booked at once', async () => {
+  const { borrower, machine } = await blois();
+  await ResourceRecord.updateOne({ _id: machine._id }, { $set: { 'terms.automatic': true } });
+  expect(await request(borrower, machine._id)).toMatchObject({ status: 'accepted', holdUntil: null });
+});
+
+test('a retry with the same key gives the same loan; the same key for something else is refused', async () => {
+  const { borrower, machine } = await blois();
+  const idempotencyKey = newId();
+  const first = await request(borrower, machine._id, { idempotencyKey });
+  const again = await request(borrower, machine._id, { idempotencyKey });
+  expect(again.id).toBe(first.id);
+  const other = await world.run(borrower, REQUEST, {
+    input: wish(machine._id, { idempotencyKey, until: '2026-11-24T13:00:00.000Z' }),
+  });
+  expect(other.refusal).toBe('platform.keyReused');
+});
+
+test('only the two sides see a loan: for others, signed in or not, it does not exist', async () => {
+  const { borrower, machine } = await blois();
+  const { id } = await request(borrower, machine._id);
+  const stranger = await workshop('Brest');
+  expect((await world.run(stranger.manager, READ, { id })).refusal).toBe('platform.notFound');
+  expect((await world.run(visitor, READ, { id })).refusal).toBe('platform.signIn');
+  expect((await world.run(stranger.manager, MOVE, { id, move: 'accept' })).refusal).toBe('platform.notFound');
+  const admin = await person('Admin', { admin: true });
+  expect(await read(admin, id)).toMatchObject({ side: null, can: [] });
+});
+
+test('each side takes only its own steps', async () => {
+  const { lender, borrower, machine } = await blois();
+  const { id } = await request(borrower, machine._id);
+  expect((await world.run(borrower, MOVE, { id, move: 'accept' })).refusal).toBe('borrowing.closedMove');
+  expect((await world.run(lender, MOVE, { id, move: 'cancel' })).refusal).toBe('borrowing.closedMove');
+  expect((await world.run(lender, MOVE, { id, move: 'lapse' })).refusal).toBe('borrowing.closedMove');
+});
+
+test('what is asked for is held: the second is refused, with the next slot, until the first gives up', async () => {
+  const { borrower, machine, lender } = await blois();
+  const first = await request(borrower, machine._id);
+  const second = await world.run(borrower, REQUEST, { input: wish(machine._id) });
+  expect(second.refusal).toBe('calendar.taken');
+  expect(second.params).toMatchObject({ nextFrom: until });
+  await move(lender, first.id, 'decline', { note: 'Fermé ce jour-là' });
+  await request(borrower, machine._id);
+});
+
+test('a hold that ran out blocks nobody, cannot be accepted, and both sides hear of it', async () => {
+  const { borrower, lender, machine } = await blois();
+  await ResourceRecord.updateOne({ _id: machine._id }, { $set: { 'terms.holdHours': 1 } });
+  const first = await request(borrower, machine._id);
+  world.clock.forward({ hours: 1 });
+  expect((await world.run(lender, MOVE, { id: first.id, move: 'accept' })).refusal).toBe('borrowing.closedMove');
+  const second = await request(borrower, machine._id);
+  await world.app.services.loanDeadlines.run();
+  expect((await read(borrower, first.id)).status).toBe('lapsed');
+  expect((await read(borrower, second.id)).status).toBe('asked');
+  for (const side of [borrower, lender]) {
+    const { happenings } = await world.get<{ happenings: { nodes: { event: string; subjectId: string }[] } }>(
+      side,
+      '{ happenings { nodes { event subjectId } } }',
+    );
+    expect(happenings.nodes).toContainEqual({ event: 'borrowing.lapse', subjectId: first.id });
+  }
+});
+
+test('a hand-over wants the whole checklist, and may swap the unit for another that is free', async () => {
+  const units = [
+    { id: newId(), code: 'A-01' },
+    { id: newId(), code: 'A-02' },
+  ];
+  const { borrower, lender, machine } = await blois({ units });
+  const first = await request(borrower, machine._id);
+  await move(lender, first.id, 'accept');
+  world.clock.set('2026-11-24T07:00:00Z');
+  const lazy = { ...handOver, present: ['Câble'] };
+  const refused = await world.run(lender, MOVE, { id: first.id, move: 'hand_over', handOver: lazy });
+  expect(refused).toMatchObject({ refusal: 'borrowing.checklist', params: { item: 'Mire' } });
+  const out = await move(lender, first.id, 'hand_over', { handOver: { ...handOver, unitId: units[1]!.id } });
+  expect(out.unit.id).toBe(units[1]!.id);
+
+  const later = { from: '2026-11-24T13:00:00.000Z', until: '2026-11-24T15:00:00.000Z' };
+  const second = await request(borrower, machine._id, later);
+  await move(lender, second.id, 'accept');
+  world.clock.set('2026-11-24T12:30:00Z');
+  const swap = { ...handOver, unitId: units[1]!.id };
+  expect((await world.run(lender, MOVE, { id: second.id, move: 'hand_over', handOver: swap })).refusal).toBe(
+    'borrowing.unitOut',
+  );
+  expect((await read(lender, second.id)).unitChoices).toEqual([
+    { free: true, unit: { id: units[0]!.id } },
+    { free: false, unit: { id: units[1]!.id } },
+  ]);
+  await move(lender, second.id, 'hand_over', { handOver });
+});
+
+test('a hand-over is refused too early, with the hour at which it opens', async () => {
+  const { borrower, lender, machine } = await blois();
+  const { id } = await request(borrower, machine._id);
+  await move(lender, id, 'accept');
+  const early = await world.run(lender, MOVE, { id, move: 'hand_over', handOver });
+  expect(early).toMatchObject({ refusal: 'borrowing.notYet', params: { from: '2026-11-24T06:00:00.000Z' } });
+});
+
+test('an early return frees what is left of the time', async () => {
+  const { borrower, lender, machine } = await blois();
+  const { id } = await request(borrower, machine._id);
+  await move(lender, id, 'accept');
+  world.clock.set('2026-11-24T08:00:00Z');
+  await move(lender, id, 'hand_over', { handOver });
+  world.clock.set('2026-11-24T09:00:00Z');
+  await move(lender, id, 'take_back', { takeBack });
+  await request(borrower, machine._id, { from: '2026-11-24T09:00:00.000Z' });
+});
+
+test('nobody came: the time is free again', async () => {
+  const { borrower, lender, machine } = await blois();
+  const { id } = await request(borrower, machine._id);
+  await move(lender, id, 'accept');
+  world.clock.set('2026-11-24T09:00:00Z');
+  expect(await move(lender, id, 'no_show')).toMatchObject({ status: 'no_show' });
+  await request(borrower, machine._id, { from: '2026-11-24T09:30:00.000Z' });
+});
+
+test('lists: the loans that wait for me come first, and the desk has the day', async () => {
+  const { borrower, lender, machine, site } = await blois();
+  const calm = await request(borrower, machine._id, { from: '2026-11-27T08:00:00Z', until: '2026-11-27T10:00:00Z' });
+  await move(lender, calm.id, 'accept');
+  const waiting = await request(borrower, machine._id, { from: '2026-11-28T08:00:00Z', until: '2026-11-28T10:00:00Z' });
+  const gone = await request(borrower, machine._id, { from: '2026-11-26T08:00:00Z', until: '2026-11-26T10:00:00Z' });
+  await move(borrower, gone.id, 'cancel');
+  const MINE = `query Q($side: LoanSideWish!, $status: [LoanStatus!]) { myLoans(side: $side, status: $status) { totalCount nodes { id } } }`;
+  const mine = async (viewer: Viewer, variables: object) =>
+    (await world.get<{ myLoans: { nodes: { id: string }[] } }>(viewer, MINE, variables as never)).myLoans.nodes.map(
+      ({ id }) => id,
+    );
+  expect(await mine(lender, { side: 'lender' })).toEqual([waiting.id, calm.id, gone.id]);
+  expect(await mine(borrower, { side: 'borrower' })).toEqual([calm.id, waiting.id, gone.id]);
+  expect(await mine(borrower, { side: 'lender' })).toEqual([]);
+  expect(await mine(borrower, { side: 'both', status: ['cancelled'] })).toEqual([gone.id]);
+
+  const DESK = `query D($workshopId: ID!, $day: String) { desk(workshopId: $workshopId, day: $day) { day handOvers { id }
+    returns { id } late { id } requests { id } extensions { id } toClose { id } } }`;
+  const { desk } = await world.get<{ desk: Record<string, unknown> }>(lender, DESK, {
+    workshopId: site._id,
+    day: '2026-11-27',
+  });
+  expect(desk).toMatchObject({ handOvers: [{ id: calm.id }], returns: [], late: [], requests: [{ id: waiting.id }] });
+  expect((await world.run(borrower, DESK, { workshopId: site._id })).refusal).toBe('platform.forbidden');
+  expect((await world.run(lender, DESK, { workshopId: site._id, day: '2026-99-99' })).refusal).toBe('calendar.period');
+});
