@@ -18,8 +18,8 @@ export class SizeMm {
   @Field(() => Float, { description: 'Length.' })
   x!: number;
 
-  @Field(() => Float, { description: 'Width.' })
-  y!: number;
+  @Field(() => Float, { nullable: true, description: 'Width; absent for a roll, of which only x is bounded.' })
+  y?: number | null;
 
   @Field(() => Float, { nullable: true, description: 'Height.' })
   z?: number | null;
@@ -144,7 +144,10 @@ export class Resource {
   @Field(() => Date, { description: 'Last change.' })
   updatedAt!: Date;
 
-  searchText!: string;
+  /** Every word by which it is found, as `wordsOf` writes them. Derived. */
+  searchWords!: string[];
+  /** Cents for an hour, whichever way it is charged. Derived. */
+  hourlyCents!: number;
   /** Grows with each booking: two that would both take it collide here. */
   revision!: number;
 }
@@ -194,16 +197,16 @@ export const ResourceRecord = model<Resource>(
     departement: { type: String, required: true },
     networkIds: { type: [String], default: [] },
     updatedAt: { type: Date, required: true },
-    searchText: { type: String, default: '' },
+    searchWords: { type: [String], default: [] },
+    hourlyCents: { type: Number, default: 0 },
     revision: { type: Number, default: 0 },
   })
     .index({ location: '2dsphere', processTree: 1 })
     .index({ workshopId: 1, status: 1, name: 1 })
-    .index({ 'units.code': 1 })
+    .index({ 'units.code': 1, workshopId: 1 }, { unique: true, partialFilterExpression: { 'units.code': { $exists: true } } })
     .index({ status: 1, processTree: 1, name: 1 })
-    .index(
-      { name: 'text', maker: 'text', model: 'text', searchText: 'text' },
-      { default_language: 'french', weights: { name: 10, maker: 5, model: 5, searchText: 2 }, name: 'resource_text' },
-    ),
+    .index({ status: 1, searchWords: 1 })
+    .index({ status: 1, accreditation: 1 })
+    .index({ status: 1, name: 1 }),
   'resources',
 );
