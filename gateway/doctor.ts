@@ -17,10 +17,10 @@ export async function examine(now: Date): Promise<{ name: string; rows: string[]
 /** `npm run doctor`: says what is wrong with the data, on the database of the running product. */
 export const doctor: Command = {
   usage: '',
-  async run(_args, { clock, print }) {
-    const broken = await examine(clock());
-    for (const { name, rows } of broken) print(`Broken: ${name}\n  ${rows.slice(0, 20).join('\n  ')}`);
-    if (broken.length === 0) print(`${invariants.length} promises kept.`);
+  async run(_args, kit) {
+    const broken = await examine(kit.clock());
+    for (const { name, rows } of broken) kit.print(`Broken: ${name}\n  ${rows.slice(0, 20).join('\n  ')}`);
+    if (broken.length === 0) kit.print(`${invariants.length} promises kept.`);
     return broken.length === 0 ? 0 : 1;
   },
 };

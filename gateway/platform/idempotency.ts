@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { model, Schema } from 'mongoose';
-import { transaction } from './database.ts';
+import { isDuplicate, transaction } from './database.ts';
 import { Refusal } from './refusal.ts';
 
 interface Intent {
@@ -37,17 +37,26 @@ export interface IntentKey {
 
 /**
  * Runs `work` once for an intention and remembers the id that it returns, in the transaction of its effect: a retry after
- * a lost reply gets the first id again. The same key with other arguments is refused with `platform.keyReused`.
+ * a lost reply gets the first id again, even while the first is still under way. The same key with other arguments is
+ * refused with `platform.keyReused`.
  */
-export function once(intent: IntentKey, work: () => Promise<string>): Promise<string> {
+export async function once(intent: IntentKey, work: () => Promise<string>): Promise<string> {
   const _id = `${intent.by}:${intent.operation}:${intent.key}`;
   const fingerprint = digest(intent.arguments);
-  return transaction(async () => {
-    const earlier = await IntentRecord.findById(_id).lean();
-    if (earlier && earlier.arguments !== fingerprint) throw new Refusal('platform.keyReused');
-    if (earlier) return earlier.result;
-    const result = await work();
-    await IntentRecord.create([{ _id, arguments: fingerprint, result, at: intent.at }]);
-    return result;
-  });
+  try {
+    return await transaction(async () => {
+      const earlier = await IntentRecord.findById(_id).lean();
+      if (earlier && earlier.arguments !== fingerprint) throw new Refusal('platform.keyReused');
+      if (earlier) return earlier.result;
+      const result = await work();
+      await IntentRecord.create([{ _id, arguments: fingerprint, result, at: intent.at }]);
+      return result;
+    });
+  } catch (error) {
+    // Refused for what its own twin has just done: the twin's answer is the answer.
+    const refused = error instanceof Refusal || isDuplicate(error);
+    const twin = refused ? await IntentRecord.findById(_id).session(null).lean() : null;
+    if (twin?.arguments !== fingerprint) throw error;
+    return twin.result;
+  }
 }

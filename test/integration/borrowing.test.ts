@@ -5,77 +5,12 @@ import type { Viewer } from '../../gateway/modules/identity/viewer.ts';
 import { visitor } from '../../gateway/modules/identity/viewer.ts';
 import { newId } from '../../gateway/platform/ids.ts';
 import { useApp } from '../support/app.ts';
-import { laser, network, person, workshop } from '../support/world.ts';
+import { handOver, lendingWorld, loanSteps, morning, MOVE, READ, REQUEST, takeBack, wish } from '../support/loans.ts';
+import { person, workshop } from '../support/world.ts';
 
 const world = useApp();
-const LOAN = `fragment L on Loan { id code status side can canExtend turns overdue from until latestEnd
-  unit { id code } unitChoices { free unit { id } } borrower { name } person { name } lender { name } resource { name }
-  price { units totalCents depositCents } holdUntil extension { state until holdUntil }
-  handOver { receivedBy missing terms person { name } } takeBack { missing damage } history { event by note person { name } } }`;
-const REQUEST = `mutation R($input: RequestLoanInput!) { requestLoan(input: $input) { ...L } } ${LOAN}`;
-const READ = `query Q($id: ID!) { loan(id: $id) { ...L } } ${LOAN}`;
-const MOVE = `mutation M($id: ID!, $move: LoanMove!, $note: String, $handOver: HandOverInput, $takeBack: TakeBackInput) {
-  moveLoan(id: $id, move: $move, note: $note, handOver: $handOver, takeBack: $takeBack) { ...L } } ${LOAN}`;
-
-interface LoanSeen {
-  id: string;
-  code: string;
-  status: string;
-  side: string | null;
-  can: string[];
-  canExtend: string[];
-  turns: string[];
-  overdue: boolean;
-  until: string;
-  latestEnd: string;
-  unit: { id: string };
-  unitChoices: { free: boolean; unit: { id: string } }[];
-  price: { units: number; totalCents: number };
-  holdUntil: string | null;
-  extension: { state: string; until: string } | null;
-  handOver: { receivedBy: string; missing: string[]; terms: string; person: { name: string } } | null;
-  takeBack: { missing: string[]; damage: string | null } | null;
-  history: { event: string; by: string; note: string | null }[];
-}
-
-const from = '2026-11-24T08:00:00.000Z';
-const until = '2026-11-24T12:00:00.000Z';
-const wish = (resourceId: string, more: object = {}) => ({
-  resourceId,
-  from,
-  until,
-  use: 'take_away',
-  termsAccepted: true,
-  note: 'Six gabarits',
-  idempotencyKey: newId(),
-  ...more,
-});
-
-async function request(viewer: Viewer, resourceId: string, more: object = {}) {
-  const { requestLoan } = await world.get<{ requestLoan: LoanSeen }>(viewer, REQUEST, {
-    input: wish(resourceId, more),
-  });
-  return requestLoan;
-}
-
-async function move(viewer: Viewer, id: string, move: string, more: object = {}) {
-  const { moveLoan } = await world.get<{ moveLoan: LoanSeen }>(viewer, MOVE, { id, move, ...more });
-  return moveLoan;
-}
-
-const read = async (viewer: Viewer, id: string) => (await world.get<{ loan: LoanSeen }>(viewer, READ, { id })).loan;
-
-/** Blois lends a laser with a checklist; Tours, of the same network, borrows. */
-async function blois(more: Parameters<typeof laser>[1] = {}) {
-  const lender = await workshop('Blois');
-  const borrower = await workshop('Tours');
-  await network([lender.workshop, borrower.workshop]);
-  const machine = await laser(lender.workshop, { checklist: ['Câble', 'Mire'], ...more });
-  return { lender: lender.manager, borrower: borrower.manager, machine, site: lender.workshop };
-}
-
-const handOver = { receivedBy: 'Karim O.', present: ['Câble', 'Mire'], missing: [], condition: 'Propre' };
-const takeBack = { broughtBy: 'Karim O.', present: ['Câble', 'Mire'], missing: [] };
+const { request, move, read, heard } = loanSteps(world);
+const { from, until } = morning;
 
 afterEach(async () => {
   expect(await examine(world.clock.read())).toEqual([]);
@@ -83,7 +18,7 @@ afterEach(async () => {
 });
 
 test('a machine is borrowed from asking to closed, each side seeing what it must do', async () => {
-  const { lender, borrower, machine } = await blois();
+  const { lender, borrower, machine } = await lendingWorld();
   const asked = await request(borrower, machine._id);
   expect(asked).toMatchObject({
     status: 'asked',
@@ -125,13 +60,13 @@ test('a machine is borrowed from asking to closed, each side seeing what it must
 });
 
 test('where the owner accepts by itself, the machine is booked at once', async () => {
-  const { borrower, machine } = await blois();
+  const { borrower, machine } = await lendingWorld();
   await ResourceRecord.updateOne({ _id: machine._id }, { $set: { 'terms.automatic': true } });
   expect(await request(borrower, machine._id)).toMatchObject({ status: 'accepted', holdUntil: null });
 });
 
 test('a retry with the same key gives the same loan; the same key for something else is refused', async () => {
-  const { borrower, machine } = await blois();
+  const { borrower, machine } = await lendingWorld();
   const idempotencyKey = newId();
   const first = await request(borrower, machine._id, { idempotencyKey });
   const again = await request(borrower, machine._id, { idempotencyKey });
@@ -143,7 +78,7 @@ test('a retry with the same key gives the same loan; the same key for something 
 });
 
 test('only the two sides see a loan: for others, signed in or not, it does not exist', async () => {
-  const { borrower, machine } = await blois();
+  const { borrower, machine } = await lendingWorld();
   const { id } = await request(borrower, machine._id);
   const stranger = await workshop('Brest');
   expect((await world.run(stranger.manager, READ, { id })).refusal).toBe('platform.notFound');
@@ -154,7 +89,7 @@ test('only the two sides see a loan: for others, signed in or not, it does not e
 });
 
 test('each side takes only its own steps', async () => {
-  const { lender, borrower, machine } = await blois();
+  const { lender, borrower, machine } = await lendingWorld();
   const { id } = await request(borrower, machine._id);
   expect((await world.run(borrower, MOVE, { id, move: 'accept' })).refusal).toBe('borrowing.closedMove');
   expect((await world.run(lender, MOVE, { id, move: 'cancel' })).refusal).toBe('borrowing.closedMove');
@@ -162,7 +97,7 @@ test('each side takes only its own steps', async () => {
 });
 
 test('what is asked for is held: the second is refused, with the next slot, until the first gives up', async () => {
-  const { borrower, machine, lender } = await blois();
+  const { borrower, machine, lender } = await lendingWorld();
   const first = await request(borrower, machine._id);
   const second = await world.run(borrower, REQUEST, { input: wish(machine._id) });
   expect(second.refusal).toBe('calendar.taken');
@@ -172,7 +107,7 @@ test('what is asked for is held: the second is refused, with the next slot, unti
 });
 
 test('a hold that ran out blocks nobody, cannot be accepted, and both sides hear of it', async () => {
-  const { borrower, lender, machine } = await blois();
+  const { borrower, lender, machine } = await lendingWorld();
   await ResourceRecord.updateOne({ _id: machine._id }, { $set: { 'terms.holdHours': 1 } });
   const first = await request(borrower, machine._id);
   world.clock.forward({ hours: 1 });
@@ -181,13 +116,7 @@ test('a hold that ran out blocks nobody, cannot be accepted, and both sides hear
   await world.app.services.loanDeadlines.run();
   expect((await read(borrower, first.id)).status).toBe('lapsed');
   expect((await read(borrower, second.id)).status).toBe('asked');
-  for (const side of [borrower, lender]) {
-    const { happenings } = await world.get<{ happenings: { nodes: { event: string; subjectId: string }[] } }>(
-      side,
-      '{ happenings { nodes { event subjectId } } }',
-    );
-    expect(happenings.nodes).toContainEqual({ event: 'borrowing.lapse', subjectId: first.id });
-  }
+  for (const side of [borrower, lender]) expect(await heard(side, first.id)).toContain('borrowing.lapse');
 });
 
 test('a hand-over wants the whole checklist, and may swap the unit for another that is free', async () => {
@@ -195,7 +124,7 @@ test('a hand-over wants the whole checklist, and may swap the unit for another t
     { id: newId(), code: 'A-01' },
     { id: newId(), code: 'A-02' },
   ];
-  const { borrower, lender, machine } = await blois({ units });
+  const { borrower, lender, machine } = await lendingWorld({ units });
   const first = await request(borrower, machine._id);
   await move(lender, first.id, 'accept');
   world.clock.set('2026-11-24T07:00:00Z');
@@ -221,7 +150,7 @@ test('a hand-over wants the whole checklist, and may swap the unit for another t
 });
 
 test('a hand-over is refused too early, with the hour at which it opens', async () => {
-  const { borrower, lender, machine } = await blois();
+  const { borrower, lender, machine } = await lendingWorld();
   const { id } = await request(borrower, machine._id);
   await move(lender, id, 'accept');
   const early = await world.run(lender, MOVE, { id, move: 'hand_over', handOver });
@@ -229,7 +158,7 @@ test('a hand-over is refused too early, with the hour at which it opens', async 
 });
 
 test('an early return frees what is left of the time', async () => {
-  const { borrower, lender, machine } = await blois();
+  const { borrower, lender, machine } = await lendingWorld();
   const { id } = await request(borrower, machine._id);
   await move(lender, id, 'accept');
   world.clock.set('2026-11-24T08:00:00Z');
@@ -240,7 +169,7 @@ test('an early return frees what is left of the time', async () => {
 });
 
 test('nobody came: the time is free again', async () => {
-  const { borrower, lender, machine } = await blois();
+  const { borrower, lender, machine } = await lendingWorld();
   const { id } = await request(borrower, machine._id);
   await move(lender, id, 'accept');
   world.clock.set('2026-11-24T09:00:00Z');
@@ -249,7 +178,7 @@ test('nobody came: the time is free again', async () => {
 });
 
 test('lists: the loans that wait for me come first, and the desk has the day', async () => {
-  const { borrower, lender, machine, site } = await blois();
+  const { borrower, lender, machine, site } = await lendingWorld();
   const calm = await request(borrower, machine._id, { from: '2026-11-27T08:00:00Z', until: '2026-11-27T10:00:00Z' });
   await move(lender, calm.id, 'accept');
   const waiting = await request(borrower, machine._id, { from: '2026-11-28T08:00:00Z', until: '2026-11-28T10:00:00Z' });

@@ -10,7 +10,10 @@ export interface Invariant {
   broken: (now: Date) => Promise<string[]>;
 }
 
-const stillBlocks = (now: Date) => ({ blocking: true, $or: [{ state: 'confirmed' }, { holdUntil: { $gt: now } }] });
+const stillBlocks = (now: Date) => ({
+  blocking: true,
+  $or: [{ state: 'confirmed' as const }, { holdUntil: { $gt: now } }],
+});
 
 /** Pairs of bookings of one unit that overlap; what prolongs a loan may overlap the loan that it prolongs. */
 async function overlapping(now: Date): Promise<string[]> {

@@ -174,70 +174,73 @@ const text = { type: String, default: '' } as const;
 
 export const LoanRecord = model<Loan>(
   'Loan',
-  new Schema<Loan>({
-    _id: { type: String, required: true },
-    code: { type: String, required: true },
-    status: { type: String, enum: loanStatuses, required: true },
-    resourceId: { type: String, required: true },
-    unitId: { type: String, required: true },
-    workshopId: { type: String, required: true },
-    party: {
-      type: new Schema<Party>({ scope: { type: String, enum: [...scopes, 'person'] }, id: String }, plain),
-      required: true,
-    },
-    personId: { type: String, required: true },
-    from: { type: Date, required: true },
-    until: { type: Date, required: true },
-    use: { type: String, enum: loanUses, required: true },
-    note: text,
-    terms: { type: Schema.Types.Mixed, required: true },
-    price: { type: Schema.Types.Mixed, required: true },
-    askedAt: { type: Date, required: true },
-    holdUntil: Date,
-    extension: new Schema<LoanExtension>(
-      { state: { type: String, enum: extensionStates }, until: Date, holdUntil: Date },
-      plain,
-    ),
-    handOver: new Schema<HandOverDocument>(
-      {
-        at: Date,
-        personId: String,
-        unitId: String,
-        receivedBy: text,
-        present: [String],
-        missing: [String],
-        condition: text,
-        terms: text,
+  new Schema<Loan>(
+    {
+      _id: { type: String, required: true },
+      code: { type: String, required: true },
+      status: { type: String, enum: loanStatuses, required: true },
+      resourceId: { type: String, required: true },
+      unitId: { type: String, required: true },
+      workshopId: { type: String, required: true },
+      party: {
+        type: new Schema<Party>({ scope: { type: String, enum: [...scopes, 'person'] }, id: String }, plain),
+        required: true,
       },
-      plain,
-    ),
-    takeBack: new Schema<TakeBackDocument>(
-      {
-        at: Date,
-        personId: String,
-        broughtBy: text,
-        present: [String],
-        missing: [String],
-        condition: text,
-        damage: String,
+      personId: { type: String, required: true },
+      from: { type: Date, required: true },
+      until: { type: Date, required: true },
+      use: { type: String, enum: loanUses, required: true },
+      note: text,
+      terms: { type: Schema.Types.Mixed, required: true },
+      price: { type: Schema.Types.Mixed, required: true },
+      askedAt: { type: Date, required: true },
+      holdUntil: Date,
+      extension: new Schema<LoanExtension>(
+        { state: { type: String, enum: extensionStates }, until: Date, holdUntil: Date },
+        plain,
+      ),
+      handOver: new Schema<HandOverDocument>(
+        {
+          at: Date,
+          personId: String,
+          unitId: String,
+          receivedBy: text,
+          present: [String],
+          missing: [String],
+          condition: text,
+          terms: text,
+        },
+        plain,
+      ),
+      takeBack: new Schema<TakeBackDocument>(
+        {
+          at: Date,
+          personId: String,
+          broughtBy: text,
+          present: [String],
+          missing: [String],
+          condition: text,
+          damage: String,
+        },
+        plain,
+      ),
+      history: {
+        type: [
+          new Schema<LoanLine>(
+            { at: Date, event: { type: String, enum: loanEvents }, by: String, personId: String, note: String },
+            plain,
+          ),
+        ],
+        required: true,
       },
-      plain,
-    ),
-    history: {
-      type: [
-        new Schema<LoanLine>(
-          { at: Date, event: { type: String, enum: loanEvents }, by: String, personId: String, note: String },
-          plain,
-        ),
-      ],
-      required: true,
+      told: {
+        type: new Schema<Loan['told']>({ handOver: Date, back: Date, late: Date, nextLate: Date }, plain),
+        default: {},
+      },
+      revision: { type: Number, default: 0 },
     },
-    told: {
-      type: new Schema<Loan['told']>({ handOver: Date, back: Date, late: Date, nextLate: Date }, plain),
-      default: {},
-    },
-    revision: { type: Number, default: 0 },
-  })
+    { minimize: false },
+  )
     .index({ code: 1 }, { unique: true })
     .index({ workshopId: 1, status: 1, from: 1 })
     .index({ 'party.scope': 1, 'party.id': 1, status: 1, from: 1 })

@@ -34,7 +34,7 @@ export function datesOf(locale: Locale, timeZone: unknown) {
   return {
     when,
     /** `mar. 24 nov. à 9 h au ven. 27 nov. à 17 h`; on one day, the day once. */
-    period(from: unknown, end: unknown): string {
+    period: (from: unknown, end: unknown): string => {
       if (!readable(from) || !readable(end)) return '';
       if (day(from) === day(end)) return `${day(from)}, ${time(from)} ${locale === 'fr' ? 'à' : 'to'} ${time(end)}`;
       return `${when(from)} ${until} ${when(end)}`;
