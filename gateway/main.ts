@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { RequestHandler } from 'express';
+import { limits } from '../schema/vocabulary.ts';
+import { demonstrationIn } from '../seed/run.ts';
 import { createApp } from './app.ts';
 import { PROTOCOL_HEADER } from './http/client.ts';
 import { createServing } from './http/server.ts';
@@ -30,6 +32,7 @@ async function pages(config: Config): Promise<RequestHandler | undefined> {
   if (!config.WEB || !existsSync(file)) return undefined;
   process.env.PROTOCOL_HEADER = PROTOCOL_HEADER;
   process.env.HOST_HEADER = 'host';
+  process.env.BODY_SIZE_LIMIT = String(limits.formBytes);
   return ((await import(pathToFileURL(file).href)) as { handler: RequestHandler }).handler;
 }
 
@@ -37,7 +40,9 @@ async function run(config: Config, log: Logger): Promise<void> {
   await connectDatabase({ uri: config.MONGODB_URI, database: config.MONGODB_DATABASE, log });
   await buildIndexes();
   const mailer = createMailer(config);
-  const app = await createApp({ config, clock: systemClock, newId, mailer, log });
+  const deps = { config, clock: systemClock, newId, mailer, log };
+  const app = await createApp(deps);
+  const demonstration = await demonstrationIn(deps, config.SEED_IF_EMPTY);
   const serving = await createServing({ app, config, log, version });
   (globalThis as Record<symbol, unknown>)[Symbol.for('maillage.gateway')] = serving.bridge;
   const web = await pages(config);
@@ -45,7 +50,7 @@ async function run(config: Config, log: Logger): Promise<void> {
   const jobs = app.startJobs();
   const port = await serving.listen();
   log.info({ port, web: Boolean(web), mailTo: mailer.to, version }, 'listening');
-  process.send?.({ listening: port, address: config.BASE_URL, mailTo: mailer.to });
+  process.send?.({ listening: port, address: config.BASE_URL, mailTo: mailer.to, ...demonstration });
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {

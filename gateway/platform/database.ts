@@ -32,7 +32,10 @@ export async function connectDatabase({ uri, database, log }: DatabaseOptions): 
   });
 }
 
-export const disconnectDatabase = () => mongoose.disconnect();
+export function disconnectDatabase(): Promise<void> {
+  mongoose.connection.removeAllListeners('disconnected');
+  return mongoose.disconnect();
+}
 
 const modelsOfOurs = () => Object.values(mongoose.models) as Model<unknown>[];
 

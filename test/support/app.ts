@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +14,7 @@ import { buildIndexes, connectDatabase, disconnectDatabase } from '../../gateway
 import { newId } from '../../gateway/platform/ids.ts';
 import type { Mail } from '../../gateway/platform/mailer.ts';
 import { freshDatabase } from './database.ts';
+import { sessionOf } from './session.ts';
 
 /** A clock that stands still until told otherwise. */
 export class HandClock {
@@ -116,12 +116,7 @@ export function useApp({ now = '2026-11-23T08:00:00Z' }: { now?: string } = {}):
         closers.push(() => serving.close());
         return { url: `http://127.0.0.1:${await serving.listen()}`, serving };
       },
-      async signedIn({ id }: PersonViewer) {
-        const { internalAdapter } = await app.services.accounts.$context;
-        const { token } = await internalAdapter.createSession(id);
-        const signature = createHmac('sha256', config.AUTH_SECRET).update(token).digest('base64');
-        return { cookie: `maillage.session_token=${encodeURIComponent(`${token}.${signature}`)}` };
-      },
+      signedIn: ({ id }: PersonViewer) => sessionOf(id, config.AUTH_SECRET, new Date()),
     } satisfies Partial<TestApp>);
   });
   afterAll(async () => {

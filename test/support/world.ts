@@ -68,7 +68,10 @@ export async function workshop(town: Town = 'Blois', more: Partial<Workshop> = {
     networkIds: [],
     confirmed: true,
     updatedAt: since,
-    searchText: '',
+    machines: [],
+    declaredKeys: [],
+    searchWords: [],
+    nameKey: '',
     revision: 0,
     ...more,
   };
