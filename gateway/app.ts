@@ -6,6 +6,7 @@ import { CalendarService } from './modules/calendar/calendar.service.ts';
 import { FreeBusyService } from './modules/calendar/freebusy.service.ts';
 import { CapabilityService } from './modules/catalogue/capability.service.ts';
 import { CatalogueService } from './modules/catalogue/catalogue.service.ts';
+import { DeclaredService } from './modules/catalogue/declared.service.ts';
 import { EquipmentService } from './modules/catalogue/equipment.service.ts';
 import { HitService } from './modules/catalogue/hit.service.ts';
 import { MachineModelService } from './modules/catalogue/machine-model.service.ts';
@@ -19,10 +20,17 @@ import { IdentityService } from './modules/identity/identity.service.ts';
 import { Lockout } from './modules/identity/lockout.ts';
 import { PartyNames } from './modules/identity/party-names.ts';
 import { PeopleService } from './modules/identity/people.service.ts';
+import { MembershipService } from './modules/network/membership.service.ts';
+import { NetworkService } from './modules/network/network.service.ts';
 import { LiveUpdates } from './modules/notice/live.ts';
 import { NoticeService } from './modules/notice/notice.service.ts';
 import { Outbox } from './modules/notice/outbox.ts';
 import { PlaceService } from './modules/place/place.service.ts';
+import { createExchange } from './modules/production/wiring.ts';
+import { DirectoryService } from './modules/workshop/directory.service.ts';
+import { ImportService } from './modules/workshop/import.service.ts';
+import { MachineImportService } from './modules/workshop/machine-import.service.ts';
+import { WorkshopService } from './modules/workshop/workshop.service.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import type { NewId } from './platform/ids.ts';
@@ -41,7 +49,7 @@ export interface AppDeps {
   log: Logger;
 }
 
-function createServices({ config, clock, newId, log }: AppDeps) {
+export function createServices({ config, clock, newId, log }: AppDeps) {
   const people = new PeopleService();
   const names = new PartyNames();
   const places = new PlaceService();
@@ -61,8 +69,17 @@ function createServices({ config, clock, newId, log }: AppDeps) {
   const hits = new HitService({ clock, calendar, catalogue, capabilities });
   const search = new SearchService({ clock, places, freeBusy, capabilities, hits });
   const shelves = { freeBusy, capabilities, catalogue, equipment, units, photos, machineModels, search };
+  const networks = new NetworkService({ clock, newId });
+  const memberships = new MembershipService({ clock, newId, networks, notices, equipment });
+  const workshops = new WorkshopService({ clock, newId, people, places, equipment });
+  const directory = new DirectoryService({ networks });
+  const declared = new DeclaredService({ capabilities });
+  const imports = new ImportService({ clock, places, networks, equipment, declared });
+  const machineImports = new MachineImportService({ clock, declared });
+  const sites = { networks, memberships, workshops, directory, imports, machineImports };
   const lending = createLending({ clock, newId, calendar, people, names, notices });
-  return { clock, ...lending, ...shelves, accounts, people, names, places, notices, identity, calendar, firms };
+  const exchange = createExchange({ clock, newId, calendar, people, names, notices, places });
+  return { clock, ...lending, ...exchange, ...shelves, ...sites, accounts, people, names, places, notices, identity, calendar, firms };
 }
 
 export type Services = ReturnType<typeof createServices>;
@@ -80,6 +97,7 @@ export interface App {
 
 const OUTBOX_MS = 2_000;
 const LOAN_DEADLINES_MS = 15_000;
+const OFFERS_MS = 5_000;
 
 const localeOf = (headers: Headers): Locale => {
   const wanted = headers.get('accept-language')?.slice(0, 2).toLowerCase();
@@ -108,6 +126,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
       live.start();
       const pollers: Poller[] = [
         poll('outbox', OUTBOX_MS, () => outbox.drain(), log),
+        poll('offers', OFFERS_MS, () => services.cascade.expire(), log),
         poll('loan deadlines', LOAN_DEADLINES_MS, () => services.loanDeadlines.run(), log),
       ];
       return {

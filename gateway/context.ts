@@ -4,13 +4,17 @@ import type { Services } from './app.ts';
 import { loanLoaders } from './modules/borrowing/loan.loaders.ts';
 import { catalogueLoaders } from './modules/catalogue/catalogue.loaders.ts';
 import type { PartyCard } from './modules/identity/person.entity.ts';
+import { productionLoaders } from './modules/production/production.loaders.ts';
+import { siteLoaders } from './modules/workshop/workshop.loaders.ts';
 import { type Party, partyKey, type Viewer } from './modules/identity/viewer.ts';
 
 /** Loaders live for one operation: nothing that one person may see is kept for the next. */
-export const createLoaders = ({ names, extensions, unitChoices, catalogue, capabilities, photos, units }: Services) => ({
-  ...catalogueLoaders({ catalogue, capabilities, photos, units }),
-  ...loanLoaders({ extensions, units: unitChoices }),
-  party: new DataLoader<Party, PartyCard, string>((parties) => names.of(parties), { cacheKeyFn: partyKey }),
+export const createLoaders = (services: Services) => ({
+  ...siteLoaders(services),
+  ...productionLoaders(services),
+  ...catalogueLoaders(services),
+  ...loanLoaders({ extensions: services.extensions, units: services.unitChoices }),
+  party: new DataLoader<Party, PartyCard, string>((parties) => services.names.of(parties), { cacheKeyFn: partyKey }),
 });
 
 export type Loaders = ReturnType<typeof createLoaders>;

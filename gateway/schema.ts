@@ -4,11 +4,18 @@ import { type AuthCheckerInterface, buildSchema, type ResolverData } from 'type-
 import type { Context } from './context.ts';
 import { AccreditationResolver, BorrowingResolver } from './modules/borrowing/borrowing.resolver.ts';
 import { HandOverResolver, LoanLineResolver, LoanResolver, TakeBackResolver } from './modules/borrowing/loan.resolver.ts';
+import { CalendarResolver } from './modules/calendar/calendar.resolver.ts';
+import { CatalogueResolver, MachineModelResolver } from './modules/catalogue/catalogue.resolver.ts';
+import { EquipmentResolver } from './modules/catalogue/equipment.resolver.ts';
 import { FirmResolver } from './modules/firm/firm.resolver.ts';
 import { InvitationResolver, MandateResolver, MeResolver } from './modules/identity/identity.resolver.ts';
+import { MembershipResolver, NetworkResolver } from './modules/network/network.resolver.ts';
 import { pubSub } from './modules/notice/live.ts';
 import { NoticeResolver } from './modules/notice/notice.resolver.ts';
 import { PlaceResolver } from './modules/place/place.resolver.ts';
+import { OfferResolver } from './modules/production/offer.resolver.ts';
+import { RequestMatchesResolver, RequestResolver } from './modules/production/request.resolver.ts';
+import { WorkshopResolver } from './modules/workshop/workshop.resolver.ts';
 import { Refusal } from './platform/refusal.ts';
 
 /** `@Authorized()` asks for a signed-in person; who may do a thing to this very row is for the services to say. */
@@ -28,12 +35,22 @@ export const buildMaillageSchema = (): Promise<GraphQLSchema> =>
       MandateResolver,
       InvitationResolver,
       FirmResolver,
+      WorkshopResolver,
+      NetworkResolver,
+      MembershipResolver,
+      CatalogueResolver,
+      MachineModelResolver,
+      EquipmentResolver,
+      CalendarResolver,
       LoanResolver,
       LoanLineResolver,
       HandOverResolver,
       TakeBackResolver,
       BorrowingResolver,
       AccreditationResolver,
+      RequestResolver,
+      RequestMatchesResolver,
+      OfferResolver,
       NoticeResolver,
     ],
     authChecker: SignedIn,

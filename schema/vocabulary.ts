@@ -57,6 +57,22 @@ export const archetypeNames = Object.keys(archetypes) as Archetype[];
 export const membershipStatuses = ['asked', 'admitted', 'refused', 'left'] as const;
 export type MembershipStatus = (typeof membershipStatuses)[number];
 
+/** Every step of a membership, and which side takes it. The one who asked may withdraw as long as nobody answered. */
+export const membershipMoves = {
+  admit: { from: ['asked'], to: 'admitted', by: 'network' },
+  refuse: { from: ['asked'], to: 'refused', by: 'network' },
+  leave: { from: ['asked', 'admitted'], to: 'left', by: 'workshop' },
+} as const satisfies Record<
+  string,
+  { from: readonly MembershipStatus[]; to: MembershipStatus; by: 'network' | 'workshop' }
+>;
+export type MembershipMove = keyof typeof membershipMoves;
+export const membershipMoveNames = Object.keys(membershipMoves) as MembershipMove[];
+
+/** How well a place is known: the point itself, the middle of its town, or a point among neighbouring towns. */
+export const geoPrecisions = ['exact', 'commune', 'estimated'] as const;
+export type GeoPrecision = (typeof geoPrecisions)[number];
+
 /** How a machine's use is charged. */
 export const pricings = ['free', 'hourly', 'daily'] as const;
 export type Pricing = (typeof pricings)[number];
@@ -91,9 +107,12 @@ export const limits = {
   checklistItems: 40,
   photosPerResource: 8,
   photoBytes: 12 * 1024 * 1024,
+  /** A form with one photo and its fields. */
+  formBytes: 13 * 1024 * 1024,
   partsPerRequest: 20,
   partQuantity: 999,
   openingSpans: 28,
+  closures: 40,
   mandatesPerPerson: 60,
   requestBodyBytes: 200 * 1024,
   subscriptionsPerViewer: 10,

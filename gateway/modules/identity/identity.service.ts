@@ -5,6 +5,7 @@ import { transaction } from '../../platform/database.ts';
 import type { NewId } from '../../platform/ids.ts';
 import { notFound, Refusal } from '../../platform/refusal.ts';
 import type { NoticeService } from '../notice/notice.service.ts';
+import { WorkshopRecord } from '../workshop/workshop.entity.ts';
 import type { Accounts } from './accounts.ts';
 import { type Invitation, InvitationRecord } from './invitation.entity.ts';
 import type { PartyNames } from './party-names.ts';
@@ -78,10 +79,23 @@ export class IdentityService {
     return this.#deps.people.mandatesIn(party);
   }
 
+  /**
+   * Whether the viewer may invite to this role: who leads the organisation; and for the first manager of a workshop that
+   * has none, the people of a network that has admitted it.
+   */
+  async mayInvite(viewer: Viewer, party: Party, role: Role): Promise<boolean> {
+    if (leads(viewer, party)) return true;
+    if (viewer.kind !== 'person' || role !== 'workshop_manager' || party.scope !== 'workshop') return false;
+    const workshop = await WorkshopRecord.findById(party.id, { networkIds: 1 }).lean();
+    if (!workshop?.networkIds.some((id) => speaksFor(viewer, { scope: 'network', id }))) return false;
+    const held = await this.#deps.people.mandatesIn(party);
+    return !held.some((mandate) => mandate.role === role);
+  }
+
   /** Invites an address to a role. The link leaves by mail; inviting twice sends a new link and voids the first. */
-  invite(viewer: Viewer, party: Party, email: string, role: Role): Promise<Invitation> {
+  async invite(viewer: Viewer, party: Party, email: string, role: Role): Promise<Invitation> {
     const person = asVerified(viewer);
-    demand(viewer, leads(viewer, party));
+    demand(viewer, await this.mayInvite(viewer, party, role));
     if (roles[role].scope !== party.scope) throw new Refusal('platform.invalid');
     const address = email.trim().toLowerCase();
     const token = randomBytes(24).toString('base64url');

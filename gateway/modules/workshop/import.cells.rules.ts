@@ -55,6 +55,11 @@ export class CellReader {
   readonly errors: ImportError[] = [];
   constructor(private readonly record: ImportRecord) {}
 
+  /** Where the record stood in its file. */
+  get row(): number {
+    return this.record.row;
+  }
+
   /** The first of the named cells that is not empty. */
   value(names: readonly string[]): unknown {
     const name = names.find((each) => Object.hasOwn(this.record.cells, each) && !isBlank(this.record.cells[each]));

@@ -5,6 +5,8 @@ import { readList, readTable } from './import.table.rules.ts';
 
 /** A machine that a lab declares, beside the lab's own record. */
 export interface LabMachineRow extends MachineRow {
+  /** Where it stood in its file. */
+  row: number;
   lab: { system: string; id: string };
   labName: string;
 }
@@ -20,7 +22,7 @@ export function readLabMachines(text: string): Imported<LabMachineRow> {
     if (!machine) reader.refuse('model', 'required');
     errors.push(...reader.errors);
     if (!machine || reader.refused) return [];
-    return [{ ...machine, lab: sourceOf(lab.includes(':') ? lab : `fablabsio:${lab}`, ''), labName }];
+    return [{ ...machine, row: record.row, lab: sourceOf(lab.includes(':') ? lab : `fablabsio:${lab}`, ''), labName }];
   });
   return { rows, errors: errors.sort((a, b) => a.row - b.row) };
 }

@@ -26,6 +26,8 @@ export interface MachineRow {
 
 /** A workshop as a file tells it. Without coordinates it has a commune to be placed by. */
 export interface WorkshopRow {
+  /** Where it stood in its file, for what is found wrong with it later. */
+  row: number;
   source: { system: string; id: string; digest: string };
   name: string;
   kind: string;
@@ -115,7 +117,7 @@ function workshopOf(reader: CellReader): WorkshopRow | undefined {
   };
   const id = sourceOf(reader.text(['id', 'identifiant'], limits.line), `${name} ${postalCode || city}`);
   if (reader.refused) return undefined;
-  return { source: { ...id, digest: digestOf(row) }, ...row };
+  return { row: reader.row, source: { ...id, digest: digestOf(row) }, ...row };
 }
 
 function capabilitiesOf(reader: CellReader): FablabsCapability[] {

@@ -6,12 +6,13 @@ import {
   archetypeNames,
   archetypeQuestions,
   type ArchetypeQuestion,
+  type GeoPrecision,
+  geoPrecisions,
 } from '../../../schema/vocabulary.ts';
 import { enumOf } from '../../platform/enum.ts';
 import { storedPoint, type StoredPoint } from '../../platform/point.ts';
 
 export const ArchetypeEnum = enumOf('Archetype', archetypeNames, 'The six archetypes of the DGE/ANCT study of 2020.');
-export const geoPrecisions = ['exact', 'commune', 'estimated'] as const;
 export const GeoPrecisionEnum = enumOf('GeoPrecision', geoPrecisions, 'How well the place is known.');
 
 @ObjectType({ description: 'One span of the week in which the workshop is open, in its own time zone.' })
@@ -36,6 +37,18 @@ export class Closure {
 
   @Field(() => String, { nullable: true, description: 'Why.' })
   reason?: string;
+}
+
+@ObjectType({ description: 'A machine that a workshop lists, in the words of the list: not bookable.' })
+export class DeclaredMachine {
+  @Field(() => String, { description: 'Maker; may be empty.' })
+  brand!: string;
+
+  @Field(() => String, { description: 'Model.' })
+  model!: string;
+
+  @Field(() => String, { description: 'Class in the list that it comes from: laser_cutter, 3d_printer; may be empty.' })
+  class!: string;
 }
 
 /** Where a record comes from; unique, so that a second import finds what the first one made. */
@@ -81,7 +94,7 @@ export class Workshop {
   location!: StoredPoint;
 
   @Field(() => GeoPrecisionEnum, { description: 'How well its place is known.' })
-  geoPrecision!: (typeof geoPrecisions)[number];
+  geoPrecision!: GeoPrecision;
 
   @Field(() => String, { description: 'IANA time zone in which its hours and calendars are read.' })
   timeZone!: string;
@@ -110,6 +123,12 @@ export class Workshop {
   @Field(() => ArchetypeEnum, { nullable: true, description: 'The archetype chosen, or else the one resembled most.' })
   archetype?: Archetype;
 
+  @Field(() => [DeclaredMachine], { description: 'Machines that a list gives it, which it has not offered itself.' })
+  machines!: DeclaredMachine[];
+
+  /** What it ticked elsewhere, in the words of the list. */
+  declaredKeys!: string[];
+
   @Field(() => [String], { description: 'Processes that it declares or whose machines it lists, with their parents.' })
   processes!: string[];
 
@@ -129,8 +148,10 @@ export class Workshop {
   distanceKm?: number;
 
   source?: Source;
-  /** Folded words for the text index: name, town, processes, machines. */
-  searchText!: string;
+  /** Every word by which its record is found, as `searchWords` writes them. Derived. */
+  searchWords!: string[];
+  /** The name as it sorts: no capitals, no accents. Derived. */
+  nameKey!: string;
   revision!: number;
 }
 
@@ -163,13 +184,16 @@ export const WorkshopRecord = model<Workshop>(
     },
     archetypeChosen: { type: String, enum: archetypeNames },
     archetype: { type: String, enum: archetypeNames },
+    machines: { type: [{ _id: false, brand: String, model: String, class: String }], default: [] },
+    declaredKeys: { type: [String], default: [] },
     processes: { type: [String], default: [] },
     materials: { type: [String], default: [] },
     networkIds: { type: [String], default: [] },
     confirmed: { type: Boolean, default: false },
     updatedAt: { type: Date, required: true },
     source: { type: { _id: false, system: String, id: String, digest: String } },
-    searchText: { type: String, default: '' },
+    searchWords: { type: [String], default: [] },
+    nameKey: { type: String, default: '' },
     revision: { type: Number, default: 0 },
   })
     .index({ slug: 1 }, { unique: true })
@@ -178,17 +202,11 @@ export const WorkshopRecord = model<Workshop>(
       { unique: true, partialFilterExpression: { 'source.id': { $exists: true } } },
     )
     .index({ location: '2dsphere' })
-    .index({ name: 1, _id: 1 })
-    .index({ departement: 1, name: 1 })
-    .index({ processes: 1, name: 1 })
-    .index({ networkIds: 1, name: 1 })
-    .index(
-      { name: 'text', city: 'text', searchText: 'text', description: 'text' },
-      {
-        default_language: 'french',
-        weights: { name: 10, city: 5, searchText: 3, description: 1 },
-        name: 'workshop_text',
-      },
-    ),
+    .index({ code: 1 }, { unique: true })
+    .index({ nameKey: 1, _id: 1 })
+    .index({ searchWords: 1 })
+    .index({ processes: 1, nameKey: 1 })
+    .index({ materials: 1, nameKey: 1 })
+    .index({ networkIds: 1, nameKey: 1 }),
   'workshops',
 );

@@ -26,11 +26,24 @@ export const refusals: Refusals = {
   'identity.alreadyMember': 'This person already has this role.',
   'network.alreadyAsked': 'Membership is already requested or granted.',
   'network.codeTaken': 'This network code is taken. Choose another.',
-  'network.notAsked': 'No membership request awaits an answer here.',
-  'workshop.slugTaken': 'This page address is taken. Choose another.',
+  'network.closedMove': 'This membership has moved on meanwhile. The page shows where it stands.',
+  'workshop.codeTaken': 'These three letters belong to another workshop. Choose others.',
   'workshop.hours': 'Opening hours need another look: two spans overlap, or one ends before it starts.',
+  'workshop.closure': 'Check this closure: the end comes before the start, or a date does not exist.',
+  'workshop.place': 'This place cannot be found. Give a town, a postal code, or “latitude, longitude”.',
   'catalogue.process': 'This process is not in the list.',
   'catalogue.material': 'This material is not in the list.',
+  'catalogue.banned': 'This material must never go through this process: it gives off a dangerous gas. Remove the row.',
+  'catalogue.booked': (params, format) => {
+    const [from, until] = [dateOf(params, 'from'), dateOf(params, 'until')];
+    const others = Number(params.others ?? 0);
+    const first = from && until ? `: ${format.period(from, until)}` : '';
+    return `Already booked${first}${others > 0 ? `, and ${others} more` : ''}. Nothing has changed: cancel that loan, or choose other dates.`;
+  },
+  'catalogue.codeTaken': (params) => `The code ${textOf(params, 'code')} is on another machine of the workshop. Choose another.`,
+  'catalogue.tooManyUnits': (params) => `An equipment has ${textOf(params, 'most')} units at most.`,
+  'catalogue.tooManyPhotos': (params) => `An equipment has ${textOf(params, 'most')} photos at most. Remove one first.`,
+  'catalogue.ticketOver': 'Sending took too long. Choose the photo again.',
   'catalogue.unitInUse': 'This unit is booked or out. Wait for its return, or cancel its loans.',
   'catalogue.unitRemoved': 'This unit has been removed.',
   'catalogue.lastUnit': 'This is the last unit. Remove the whole equipment.',
