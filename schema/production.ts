@@ -31,6 +31,7 @@ export const requestStates = [
   'routing',
   'awarded',
   'in_production',
+  'delivered',
   'done',
   'unroutable',
   'cancelled',
@@ -52,6 +53,9 @@ export const declineReasons = [
 ] as const;
 export type DeclineReason = (typeof declineReasons)[number];
 
-/** Why no lab was found: nobody can, everybody who can was asked, enough were asked, or the date is too near. */
-export const stopReasons = ['nobody_capable', 'all_asked', 'offer_limit', 'too_late'] as const;
+/**
+ * Why no lab was found: nobody can, those who can have nobody here to answer, everybody who can was asked, enough were
+ * asked, or the date is past.
+ */
+export const stopReasons = ['nobody_capable', 'nobody_here', 'all_asked', 'offer_limit', 'too_late'] as const;
 export type StopReason = (typeof stopReasons)[number];

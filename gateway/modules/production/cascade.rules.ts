@@ -13,7 +13,8 @@ export const requestMoves = {
   award: { from: ['routing'], to: 'awarded', by: 'system' },
   giveUp: { from: ['routing'], to: 'unroutable', by: 'system' },
   start: { from: ['awarded'], to: 'in_production', by: 'lab' },
-  deliver: { from: ['in_production'], to: 'done', by: 'lab' },
+  deliver: { from: ['in_production'], to: 'delivered', by: 'lab' },
+  receive: { from: ['delivered'], to: 'done', by: 'firm' },
   cancel: { from: ['draft', 'routing', 'awarded', 'unroutable'], to: 'cancelled', by: 'firm' },
 } as const satisfies Record<string, { from: readonly RequestState[]; to: RequestState; by: Side }>;
 export type RequestMove = keyof typeof requestMoves;

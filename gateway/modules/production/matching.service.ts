@@ -1,0 +1,187 @@
+import type { Requirement } from '../../../schema/production.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Capability } from '../catalogue/capability.rules.ts';
+import { daysSinceConfirmed, freeShare, priceOf, sharesOf, workRatios } from './facts.rules.ts';
+import { addUpMachineTime, type Calendars, earliestFinishIn } from './finish.rules.ts';
+import type { HistoryService } from './history.service.ts';
+import type { House, Labs, LabsService } from './labs.service.ts';
+import type { MachineCalendar } from './machinetime.rules.ts';
+import type { MachinesService, Shelf } from './machines.service.ts';
+import type { NearMissRow, RankedMatch, RequestMatches } from './match.entity.ts';
+import { type CapableLab, match, type Matching, reasonsFor } from './matching.rules.ts';
+import { type Need, prepare } from './need.rules.ts';
+import { type LabFacts, medianOf, rank, type RankedLab, unknownFacts } from './scoring.rules.ts';
+import { shownPair, shownReason, shownTerms } from './value.entity.ts';
+
+const dayMs = 86_400_000;
+/** The stretch over which a machine's free share is read when no date is asked. */
+const usualDays = 30;
+
+/** Everything found for a need, before it is shown. */
+export interface Found {
+  need: Need;
+  labs: Labs;
+  matching: Matching;
+  ranked: readonly RankedLab[];
+  shelf: Shelf;
+}
+
+/** Reads the labs, their calendars and their past, and ranks who can make a need. */
+export class MatchingService {
+  readonly #clock: Clock;
+  readonly #labs: LabsService;
+  readonly #machines: MachinesService;
+  readonly #history: HistoryService;
+
+  constructor(deps: { clock: Clock; labs: LabsService; machines: MachinesService; history: HistoryService }) {
+    this.#clock = deps.clock;
+    this.#labs = deps.labs;
+    this.#machines = deps.machines;
+    this.#history = deps.history;
+  }
+
+  /** Ranked labs, the sieve and the near misses for a need of at least one part. */
+  async find(need: Need): Promise<Found> {
+    const labs = await this.#labs.current();
+    const within = this.#machines.horizon(need.mustHaveBy);
+    const shelf = await this.#machines.read(this.#worthReading(need, labs), within);
+    const calendars = calendarsOf(need, labs, shelf, within);
+    const matching = addUpMachineTime(match(need, labs.index, earliestFinishIn(calendars)), need, calendars);
+    const facts = await this.#factsOf(matching.capable, need, labs, calendars);
+    const ranked = rank(matching.capable, need.mustHaveBy, (id) => facts.get(id) ?? unknownFacts);
+    return { need, labs, matching, ranked, shelf };
+  }
+
+  /** What a page shows of it; `offers` tells which labs were asked. */
+  show(found: Found, offers: ReadonlyMap<string, RankedMatch['offerState']> = new Map()): RequestMatches {
+    const { labs, matching } = found;
+    const card = (id: string) => labs.houses.get(id)!;
+    const nearest = (ids: readonly string[]) => this.nearestFirst(found, ids).slice(0, 8).map(card);
+    return {
+      looked: labs.index.labs.length,
+      capable: found.ranked.length,
+      ranked: found.ranked.map((each, at) => this.#shownMatch(found, each, at, offers)),
+      sieve: matching.sieve.map(({ requirement, removed, remaining, workshopIds }) => ({
+        requirement,
+        removed,
+        remaining,
+        nearest: nearest(workshopIds),
+      })),
+      excluded: new Map<Requirement, readonly string[]>(
+        matching.sieve.map((step) => [step.requirement, this.nearestFirst(found, step.workshopIds)]),
+      ),
+      nearMisses: matching.nearMisses.map((miss): NearMissRow => ({
+        lab: card(miss.workshopId),
+        distanceKm: miss.distanceKm,
+        requirement: miss.requirement,
+        ...shownPair(miss),
+        banned: miss.banned,
+      })),
+    };
+  }
+
+  nearestFirst({ labs, need }: Pick<Found, 'labs' | 'need'>, ids: readonly string[]): string[] {
+    const { near } = need;
+    if (near === null) return [...ids];
+    const km = (id: string) => {
+      const { lat, lon } = labs.houses.get(id)!.point;
+      const narrow = Math.cos((near.lat * Math.PI) / 180);
+      return (lat - near.lat) ** 2 + ((lon - near.lon) * narrow) ** 2;
+    };
+    return [...ids].sort((a, b) => km(a) - km(b) || (a < b ? -1 : 1));
+  }
+
+  #shownMatch(
+    { need, labs, shelf }: Found,
+    { lab, score, terms }: RankedLab,
+    at: number,
+    offers: ReadonlyMap<string, RankedMatch['offerState']>,
+  ): RankedMatch {
+    const machines = sharesOf(lab).map(({ resourceId }) => shelf.nameOf(resourceId));
+    return {
+      id: lab.workshopId,
+      rank: at + 1,
+      lab: labs.houses.get(lab.workshopId)!,
+      machines: [...new Set(machines)].filter((name) => name !== ''),
+      distanceKm: lab.distanceKm,
+      verdict: lab.verdict,
+      toConfirm: lab.toConfirm,
+      score,
+      terms: shownTerms(terms),
+      reasons: reasonsFor(need, lab).map(shownReason),
+      earliestFinish: lab.earliestFinish,
+      offerState: offers.get(lab.workshopId) ?? null,
+    };
+  }
+
+  /** Machines whose calendars decide: those of labs that could do it but for the date, and of the near misses. */
+  #worthReading(need: Need, labs: Labs): string[] {
+    const { capable, nearMisses } = match({ ...need, mustHaveBy: null }, labs.index);
+    const parts = need.parts.map(prepare);
+    return [...capable, ...nearMisses].flatMap(({ workshopId }) =>
+      labs.labs
+        .get(workshopId)!
+        .capabilities.filter((capability) => parts.some((part) => part.processYes.has(capability.process)))
+        .flatMap(({ resourceId }) => resourceId ?? []),
+    );
+  }
+
+  async #factsOf(
+    capable: readonly CapableLab[],
+    need: Need,
+    labs: Labs,
+    calendars: Calendars,
+  ): Promise<Map<string, LabFacts>> {
+    const now = this.#clock();
+    const past = await this.#history.of(
+      capable.map(({ workshopId }) => workshopId),
+      now,
+    );
+    const prices = new Map(capable.map((lab) => [lab.workshopId, priceOf(lab)]));
+    const median = medianOf([...prices.values()].filter((price) => price !== null));
+    const workRatio = workRatios(capable, labs.labs, (id) => past.get(id)?.recentWork ?? 0);
+    const until = need.mustHaveBy ?? new Date(now.getTime() + usualDays * dayMs);
+    return new Map(
+      capable.map((lab): [string, LabFacts] => {
+        const { offersAccepted = 0, offersAnswerable = 0, answerMinutes = null } = past.get(lab.workshopId) ?? {};
+        const price = prices.get(lab.workshopId) ?? null;
+        return [
+          lab.workshopId,
+          {
+            freeShare: freeShare(lab, calendars, { from: now, until }),
+            priceRatio: price === null || !median ? null : price / median,
+            offersAccepted,
+            offersAnswerable,
+            answerMinutes,
+            workRatio: workRatio(lab.workshopId),
+            daysSinceConfirmed: daysSinceConfirmed(lab, now),
+          },
+        ];
+      }),
+    );
+  }
+}
+
+function calendarsOf(need: Need, labs: Labs, shelf: Shelf, within: Calendars['within']): Calendars {
+  const known = new Map<string, MachineCalendar | undefined>();
+  const alone = ({ hours, closures, timeZone }: House): MachineCalendar => ({
+    hours,
+    closures,
+    timeZone,
+    prepareMinutes: 0,
+    cleanMinutes: 0,
+    units: [{ id: 'bench', taken: [] }],
+  });
+  return {
+    within,
+    mustHaveBy: need.mustHaveBy,
+    of({ resourceId, workshopId }: Capability) {
+      const key = resourceId ?? workshopId;
+      if (known.has(key)) return known.get(key);
+      const house = labs.houses.get(workshopId)!;
+      const calendar = resourceId === null ? alone(house) : shelf.calendarOf(resourceId, house);
+      known.set(key, calendar);
+      return calendar;
+    },
+  };
+}
