@@ -18,6 +18,8 @@ export type WebKey =
   | 'account.notVerified';
 
 export type Refusals = Record<RefusalKey | WebKey, Wording>;
+/** One line for each event that people are told of, by its key. */
+export type EventWords = Record<string, string>;
 /** What a field may lack, by the name of the constraint. */
 export type FieldRules = Record<string, string> & { other: string };
 

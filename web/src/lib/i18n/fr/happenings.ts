@@ -1,0 +1,37 @@
+import type { EventWords } from '../wording.ts';
+
+/** What happened, in one line each: the title of a notification. `code` is that of the loan or the request. */
+export const happenings = {
+  title: 'Notifications',
+  lead: 'Ce qui vous concerne, le plus récent d’abord.',
+  emptyTitle: 'Rien de neuf',
+  emptyText: 'Les réponses, les remises et les retours s’affichent ici, et vous arrivent par e-mail.',
+  see: 'Voir',
+  other: 'Du nouveau',
+  events: {
+    'borrowing.ask': 'Une machine vous est demandée',
+    'borrowing.book': 'Une machine est réservée',
+    'borrowing.accept': 'Votre demande est acceptée',
+    'borrowing.decline': 'Votre demande est refusée',
+    'borrowing.lapse': 'Une demande est restée sans réponse',
+    'borrowing.cancel': 'L’emprunteur a annulé',
+    'borrowing.withdraw': 'L’atelier a annulé le prêt',
+    'borrowing.hand_over': 'La machine vous est remise',
+    'borrowing.no_show': 'L’atelier a noté que personne n’est venu',
+    'borrowing.take_back': 'Le retour est reçu',
+    'borrowing.report_trouble': 'Un écart est noté au retour',
+    'borrowing.close': 'Le prêt est clos',
+    'borrowing.settle': 'Le prêt est clos, rien à signaler',
+    'borrowing.ask_extension': 'Une prolongation vous est demandée',
+    'borrowing.grant_extension': 'Le prêt est prolongé',
+    'borrowing.agree_extension': 'Votre prolongation est acceptée',
+    'borrowing.decline_extension': 'Votre prolongation est refusée',
+    'borrowing.lapse_extension': 'Une prolongation est restée sans réponse',
+    'borrowing.hand_over_soon': 'Une remise a lieu d’ici demain',
+    'borrowing.return_soon': 'Une machine est à rendre d’ici demain',
+    'borrowing.late': 'Une machine n’est pas rentrée à l’heure',
+    'borrowing.next_late': 'Un prêt à venir peut être retardé',
+    'borrowing.accredited': 'Une habilitation vous est délivrée',
+    'identity.joined': 'Une personne a rejoint votre organisation',
+  } as EventWords,
+};
