@@ -141,6 +141,8 @@ const serverArguments = (folder, port, log) => [
   ],
   ...['--setParameter', 'shutdownTimeoutMillisForSignaledShutdown=100'],
   ...['--setParameter', 'diagnosticDataCollectionEnabled=false'],
+  // What a killed gateway had begun holds its documents until the server ends it: not for a minute.
+  ...['--setParameter', 'transactionLifetimeLimitSeconds=4'],
 ];
 
 /** @param {string} folder @param {string} log @param {number | null} code */

@@ -2,6 +2,7 @@ import type { AsyncLocalStorage } from 'node:async_hooks';
 import type { TransactionOptions } from 'mongodb';
 import mongoose, { type Model, type Schema } from 'mongoose';
 import type { Logger } from './log.ts';
+import { Refusal } from './refusal.ts';
 
 mongoose.set('strictQuery', 'throw');
 mongoose.set('sanitizeFilter', false);
@@ -82,12 +83,13 @@ export async function pingDatabase(): Promise<number> {
   return performance.now() - start;
 }
 
-/** Retries stop after `timeoutMS`, which the driver knows and its type does not say. */
-const transactionOptions: TransactionOptions & { timeoutMS: number } = {
+const transactionOptions: TransactionOptions = {
   readConcern: { level: 'snapshot' },
   writeConcern: { w: 'majority', j: true },
-  timeoutMS: 15_000,
 };
+
+/** Past this the driver's retries stop: a caller who can retry with the same key is better off than one who waits. */
+const LONGEST_MS = 10_000;
 
 /** Whether the caller already stands in a transaction. */
 const joined = () => {
@@ -100,11 +102,17 @@ const joined = () => {
 /**
  * Runs `work` in one transaction: snapshot reads, majority and journalled commit, retried by the driver on conflicts, so
  * `work` may run several times and does nothing but database calls, one after the other. Joins the caller's transaction
- * when there is one. The session follows the call: nobody passes it on.
+ * when there is one. The session follows the call: nobody passes it on. Refuses with `platform.unavailable` after ten
+ * seconds of conflicts, as when a killed process left a transaction open that the server has not ended yet.
  */
 export function transaction<T>(work: () => Promise<T>): Promise<T> {
   if (joined()) return work();
-  return mongoose.connection.transaction<T>(work, transactionOptions);
+  const start = performance.now();
+  const attempt = () => {
+    if (performance.now() - start > LONGEST_MS) throw new Refusal('platform.unavailable');
+    return work();
+  };
+  return mongoose.connection.transaction<T>(attempt, transactionOptions);
 }
 
 /** Whether the database refused a second row with the same unique key. */

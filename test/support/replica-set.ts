@@ -37,7 +37,10 @@ async function open(): Promise<Shared> {
       count: 1,
       name: 'rs0',
       storageEngine: 'wiredTiger',
-      args: ['--wiredTigerCacheSizeGB', '0.5', '--journalCommitInterval', '2', '--oplogSize', '256'],
+      args: [
+        ...['--wiredTigerCacheSizeGB', '0.5', '--journalCommitInterval', '2', '--oplogSize', '256'],
+        ...['--setParameter', 'transactionLifetimeLimitSeconds=4'],
+      ],
     },
   });
   return {
