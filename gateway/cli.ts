@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { createApp } from './app.ts';
 import { type Command, Usage } from './commands/command.ts';
 import { importCommand } from './commands/import.ts';
+import { routeCommand } from './commands/route.ts';
 import { doctor } from './doctor.ts';
 import { systemClock } from './platform/clock.ts';
 import { ConfigError, readConfig } from './platform/config.ts';
@@ -11,7 +12,7 @@ import { createLog } from './platform/log.ts';
 import { createMailer } from './platform/mailer.ts';
 
 /** Every command line of the product, `npm run NAME`. */
-const commands: Record<string, Command> = { import: importCommand, doctor };
+const commands: Record<string, Command> = { import: importCommand, route: routeCommand, doctor };
 
 const say = (text: string) => void process.stderr.write(`${text}\n`);
 const print = (text: string) => void process.stdout.write(`${text}\n`);
