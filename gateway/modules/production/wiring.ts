@@ -29,12 +29,13 @@ interface Deps {
 export function createExchange({ clock, newId, calendar, people, names, notices, places }: Deps) {
   const labs = new LabsService();
   const machines = new MachinesService({ clock, calendar });
-  const matching = new MatchingService({ clock, labs, machines, history: new HistoryService() });
+  const history = new HistoryService();
+  const matching = new MatchingService({ clock, labs, machines, history });
   const requests = new RequestService({ clock, newId, places });
   const offers = new OfferService({ clock, newId });
   const telling = new TellingService({ notices, people, names });
   const shared = { clock, labs, matching, requests, offers, telling };
   const cascade = new CascadeService(shared);
   const awards = new AwardService({ ...shared, cascade, machines, calendar });
-  return { labs, matching, requests, offers, cascade, awards };
+  return { labs, history, matching, requests, offers, cascade, awards };
 }
