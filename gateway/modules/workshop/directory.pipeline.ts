@@ -26,7 +26,8 @@ export const facets = Object.keys(facetFields) as Facet[];
 /** MongoDB measures on a sphere of 6378.1 km; the rest of the product, and geodesy, on the mean radius. */
 const toKm = 6371.0088 / 6378.1 / 1000;
 
-const begins = (prefix: string) => ({ $regex: `^${prefix.replace(/[^a-z0-9]/g, '')}` });
+const plainly = (prefix: string) => prefix.replace(/[^a-z0-9]/g, '');
+const begins = (prefix: string) => ({ $regex: `^${plainly(prefix)}` });
 
 const meets = ({ prefix, processes, materials }: Term) => ({
   $or: [
@@ -72,37 +73,44 @@ const counts = (question: Question, facet: Facet): PipelineStage.FacetPipelineSt
   { $sort: { count: -1, _id: 1 } },
 ];
 
-/** Words found in the name say more than words found elsewhere. */
-const rank = (terms: readonly Term[]): PipelineStage.FacetPipelineStage[] =>
-  terms.length === 0
-    ? []
-    : [
-        {
-          $set: {
-            rank: {
-              $sum: terms.map(({ prefix }) => ({
-                $cond: [
-                  { $regexMatch: { input: '$nameKey', regex: `(^| )${prefix.replace(/[^a-z0-9]/g, '')}` } },
-                  1,
-                  0,
-                ],
-              })),
+/** Words found in the name say more than words found elsewhere in the record, and these more than what the workshop does. */
+const rank = (terms: readonly Term[]): PipelineStage.FacetPipelineStage => ({
+  $set: {
+    rank: {
+      $sum: terms.map(({ prefix }) => ({
+        $switch: {
+          branches: [
+            { case: { $regexMatch: { input: '$nameKey', regex: `(^| )${plainly(prefix)}` } }, then: 3 },
+            {
+              case: {
+                $anyElementTrue: {
+                  $map: {
+                    input: '$searchWords',
+                    in: { $regexMatch: { input: '$$this', regex: `^${plainly(prefix)}` } },
+                  },
+                },
+              },
+              then: 1,
             },
-          },
+          ],
+          default: 0,
         },
-      ];
+      })),
+    },
+  },
+});
 
 const order = ({ near, terms, sort }: Question): PipelineStage.FacetPipelineStage[] => {
   if (near && sort === 'distance') return [{ $sort: { km: 1, _id: 1 } }];
   if (sort === 'name' || terms.length === 0) return [{ $sort: { nameKey: 1, _id: 1 } }];
-  return [...rank(terms), { $sort: { rank: -1, nameKey: 1, _id: 1 } }];
+  return [rank(terms), { $sort: { rank: -1, nameKey: 1, _id: 1 } }];
 };
 
 /** The page, its total and the counts of its filters, in one aggregation over `workshops`. */
 export function directoryPipeline(question: Question, offset: number, count: number): PipelineStage[] {
   return [
     base(question),
-    { $project: { km: 1, nameKey: 1, processes: 1, materials: 1, departement: 1, archetype: 1 } },
+    { $project: { km: 1, nameKey: 1, searchWords: 1, processes: 1, materials: 1, departement: 1, archetype: 1 } },
     {
       $facet: {
         rows: [

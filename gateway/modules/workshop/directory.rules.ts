@@ -9,8 +9,14 @@ const wordsOfEach = <Id extends string>(ids: readonly Id[], spellings: (id: Id) 
 const processWords = wordsOfEach(processIds, processSpellings);
 const materialWords = wordsOfEach(materialIds, materialSpellings);
 
+/** A short beginning would name half of the taxonomy: it stands for itself alone, as 3D, CNC or MDF do. */
+const shortest = 4;
 const named = (rows: readonly { id: string; words: ReadonlySet<string> }[], prefix: string): string[] =>
-  rows.filter(({ words }) => [...words].some((word) => word.startsWith(prefix))).map(({ id }) => id);
+  rows
+    .filter(({ words }) =>
+      prefix.length < shortest ? words.has(prefix) : [...words].some((word) => word.startsWith(prefix)),
+    )
+    .map(({ id }) => id);
 
 /** One word of a question: the beginning of a word of the record, or of the name of something that the workshop does. */
 export interface Term {
@@ -26,9 +32,8 @@ export const termsOf = (text: string): Term[] =>
     .slice(0, mostWords)
     .map((prefix) => ({
       prefix,
-      // A short beginning names half of the taxonomy: it is looked for in the record alone.
-      processes: prefix.length < 3 ? [] : named(processWords, prefix),
-      materials: prefix.length < 3 ? [] : named(materialWords, prefix),
+      processes: named(processWords, prefix),
+      materials: named(materialWords, prefix),
     }));
 
 /** Every word by which a workshop's record is found. */

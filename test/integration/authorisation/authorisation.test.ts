@@ -20,7 +20,7 @@ const filled = (call: string) =>
   call.replace(/\$(\w+)/g, (_all, name: string) => (name === 'key' ? newId() : (scene.ids[name] ?? `unknown ${name}`)));
 
 async function letThrough(operation: string, principal: Principal): Promise<boolean> {
-  const [kind = '', field = ''] = operation.split('.');
+  const [kind = '', field = ''] = operation.split(/[. ]/);
   const viewer: Viewer = scene.viewers[principal];
   const document = `${kind.toLowerCase()} { ${filled(table[operation]!.call)} }`;
   if (kind === 'Subscription') {
@@ -50,7 +50,8 @@ test('every operation has its row, and every row its operation', () => {
   const operations = roots.flatMap((root) =>
     Object.keys(root?.getFields() ?? {}).map((field) => `${root!.name}.${field}`),
   );
-  expect(operations.sort()).toEqual(Object.keys(table).sort());
+  const rows = Object.keys(table).map((row) => row.split(' ')[0]);
+  expect(operations.sort()).toEqual([...new Set(rows)].sort());
 });
 
 describe.each(Object.keys(table))('%s', (operation) => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { InvitationRecord } from '../../../gateway/modules/identity/invitation.entity.ts';
 import { MandateRecord } from '../../../gateway/modules/identity/person.entity.ts';
 import { type Viewer, visitor } from '../../../gateway/modules/identity/viewer.ts';
+import { MembershipRecord } from '../../../gateway/modules/network/network.entity.ts';
 import { newId } from '../../../gateway/platform/ids.ts';
 import type { TestApp } from '../../support/app.ts';
 import { firm, holding, laser, network, person, workshop } from '../../support/world.ts';
@@ -22,6 +23,21 @@ export async function stage({ clock }: TestApp): Promise<Scene> {
   const firmB = await firm('Tours', 'Firme B');
   const net = await network([a.workshop, b.workshop]);
   const coordinator = await holding(await person('Coordination'), 'network_coordinator', net.network._id);
+  const other = await network();
+  const asking = await workshop('Chartres');
+  const unled = (await workshop('Tours', { networkIds: [net.network._id] })).workshop;
+  await MandateRecord.deleteMany({ scopeId: unled._id });
+  const membershipAsked = newId();
+  await MembershipRecord.create([
+    {
+      _id: membershipAsked,
+      networkId: net.network._id,
+      workshopId: asking.workshop._id,
+      status: 'asked',
+      askedAt: clock.now,
+    },
+  ]);
+  const membership = await MembershipRecord.findOne({ workshopId: a.workshop._id }).lean();
   const machine = await laser(a.workshop);
   const invitationToken = newId();
   await InvitationRecord.create([
@@ -56,6 +72,10 @@ export async function stage({ clock }: TestApp): Promise<Scene> {
       firmA: firmA.firm._id,
       networkCode: net.network.code,
       networkId: net.network._id,
+      otherNetwork: other.network.code,
+      workshopUnled: unled._id,
+      membershipAsked,
+      membershipOfA: membership!._id,
       machineA: machine._id,
       unitA: machine.units[0]!.id,
       invitationToken,

@@ -51,5 +51,39 @@ export const table: Record<string, Row> = {
   },
   'Mutation.acceptInvitation': { call: 'acceptInvitation(token: "$invitationToken") { id }', who: '- --- --- ---' },
   'Mutation.removeMandate': { call: 'removeMandate(id: "$mandateOfMemberA")', who: '- --- ++- --+' },
+  'Query.workshop': { call: 'workshop(slug: "$slugA") { id }', who: everyone },
+  'Query.workshops': { call: 'workshops { totalCount }', who: everyone },
+  'Query.network': { call: 'network(code: "$networkCode") { id }', who: everyone },
+  'Query.networks': { call: 'networks { totalCount }', who: everyone },
+  'Query.memberships': {
+    call: 'memberships(networkCode: "$networkCode", status: asked) { totalCount }',
+    who: '- --- --- +++',
+  },
+  'Mutation.createWorkshop': {
+    call: 'createWorkshop(input: { name: "W", place: "Blois", idempotencyKey: "$key" }) { id }',
+    who: signedIn,
+  },
+  'Mutation.updateWorkshop': {
+    call: 'updateWorkshop(id: "$workshopA", input: { name: "W" }) { id }',
+    who: '- --- -+- --+',
+  },
+  'Mutation.confirmWorkshop': { call: 'confirmWorkshop(id: "$workshopA") { id }', who: '- --- -+- --+' },
+  'Mutation.createNetwork': {
+    call: 'createNetwork(input: { code: "NEW", name: "N", idempotencyKey: "$key" }) { id }',
+    who: '- --- --- --+',
+  },
+  'Mutation.askMembership': {
+    call: 'askMembership(input: { workshopId: "$workshopA", networkCode: "$otherNetwork", idempotencyKey: "$key" }) { id }',
+    who: '- --- -+- --+',
+  },
+  'Mutation.moveMembership admit': {
+    call: 'moveMembership(id: "$membershipAsked", move: admit) { id }',
+    who: '- --- --- +++',
+  },
+  'Mutation.moveMembership': { call: 'moveMembership(id: "$membershipOfA", move: leave) { id }', who: '- --- -+- --+' },
+  'Mutation.invite first manager': {
+    call: 'invite(input: { organisation: { scope: workshop, id: "$workshopUnled" }, email: "x@example.org", role: workshop_manager }) { id }',
+    who: '- --- --- +++',
+  },
   'Subscription.happened': { call: 'happened { id }', who: signedIn },
 };
