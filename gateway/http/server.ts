@@ -10,6 +10,7 @@ import { newId } from '../platform/ids.ts';
 import type { Logger } from '../platform/log.ts';
 import { createApollo } from './apollo.ts';
 import { clientMarker } from './client.ts';
+import { filesHandler, filesRoute } from './files.ts';
 import { graphqlHandler } from './graphql.ts';
 import { liveHandler } from './live.ts';
 import { playground, wantsPage } from './playground.ts';
@@ -21,6 +22,8 @@ export interface Bridge {
     headers: Headers,
   ): Promise<FormattedExecutionResult>;
   auth(request: Request): Promise<Response>;
+  /** The plain routes of files: a photo sent by a form goes through it. */
+  files(request: Request): Promise<Response>;
 }
 
 export interface Serving {
@@ -100,12 +103,16 @@ export async function createServing(deps: {
   const accounts = toNodeHandler(app.services.accounts);
   routes.all('/api/auth/*splat', (request, response, next) => accounts(request, response).catch(next));
 
+  const files = filesHandler(app);
+  routes.all('/files/*splat', filesRoute(files));
+
   const bridge: Bridge = {
     async execute(request, headers) {
       const answer = await apollo.executeOperation(request, { contextValue: await app.contextFor(headers) });
       return answer.body.kind === 'single' ? answer.body.singleResult : answer.body.initialResult;
     },
     auth: (request) => app.services.accounts.handler(request),
+    files,
   };
 
   return {

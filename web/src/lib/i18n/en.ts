@@ -1,4 +1,7 @@
+import { catalogue } from './en/catalogue.ts';
+import { borrowing } from './en/borrowing.ts';
 import { common } from './en/common.ts';
+import { happenings } from './en/happenings.ts';
 import { home } from './en/home.ts';
 import { identity } from './en/identity.ts';
 import { map } from './en/map.ts';
@@ -7,4 +10,4 @@ import { fieldRules, refusals } from './en/refusals.ts';
 import { shell } from './en/shell.ts';
 import type { Messages } from './fr.ts';
 
-export const en = { common, shell, home, map, pages, identity, refusals, fieldRules } satisfies Messages;
+export const en = { catalogue, borrowing, happenings, common, shell, home, map, pages, identity, refusals, fieldRules } satisfies Messages;

@@ -1,4 +1,7 @@
+import { catalogue } from './fr/catalogue.ts';
+import { borrowing } from './fr/borrowing.ts';
 import { common } from './fr/common.ts';
+import { happenings } from './fr/happenings.ts';
 import { home } from './fr/home.ts';
 import { identity } from './fr/identity.ts';
 import { map } from './fr/map.ts';
@@ -7,6 +10,6 @@ import { fieldRules, refusals } from './fr/refusals.ts';
 import { shell } from './fr/shell.ts';
 
 /** The source of the words: its shape is the type that every other language must fill. One file per feature. */
-export const fr = { common, shell, home, map, pages, identity, refusals, fieldRules };
+export const fr = { catalogue, borrowing, happenings, common, shell, home, map, pages, identity, refusals, fieldRules };
 
 export type Messages = typeof fr;
