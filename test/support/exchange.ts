@@ -2,7 +2,8 @@ import type { Resource } from '../../gateway/modules/catalogue/resource.entity.t
 import { type Capability, CapabilityRecord } from '../../gateway/modules/catalogue/capability.entity.ts';
 import type { PersonViewer } from '../../gateway/modules/identity/viewer.ts';
 import type { CreateRequestInput } from '../../gateway/modules/production/production.inputs.ts';
-import type { ProductionRequest } from '../../gateway/modules/production/request.entity.ts';
+import { OfferRecord } from '../../gateway/modules/production/offer.entity.ts';
+import { type ProductionRequest, RequestRecord } from '../../gateway/modules/production/request.entity.ts';
 import type { Workshop } from '../../gateway/modules/workshop/workshop.entity.ts';
 import { newId } from '../../gateway/platform/ids.ts';
 import type { TestApp } from './app.ts';
@@ -83,4 +84,41 @@ export async function sent(world: TestApp, asker: PersonViewer, more: Partial<Cr
 /** The offer of a request that waits for an answer. */
 export async function openOffer(world: TestApp, requestId: string) {
   return (await world.app.services.offers.of([requestId])).find(({ open }) => open);
+}
+
+/** A draft of this asker, and another request of theirs that waits for this workshop's answer: as rows. */
+export async function asked(asker: PersonViewer, workshopId: string, at: Date) {
+  const row = (state: 'draft' | 'routing') => ({
+    _id: newId(),
+    code: `DP-${newId()}`,
+    askedFor: asker.acting,
+    askedBy: asker.id,
+    title: 'Plaques',
+    parts: [{ id: 'p1', process: 'laser_cut', quantity: 20 }],
+    mustHaveBy: new Date(at.getTime() + 20 * 86_400_000),
+    delivery: { label: 'Blois (41)', insee: '41018', point: { lat: 47.59, lon: 1.33 } },
+    state,
+    round: state === 'draft' ? 0 : 1,
+    scoreVersion: 1,
+    createdAt: at,
+    updatedAt: at,
+  });
+  const [draft, routed] = [row('draft'), row('routing')];
+  await RequestRecord.create([draft, routed] as Partial<ProductionRequest>[]);
+  const offer = {
+    _id: newId(),
+    requestId: routed._id,
+    workshopId,
+    round: 1,
+    state: 'proposed' as const,
+    open: true,
+    rank: 1,
+    score: 0.5,
+    scoreVersion: 1,
+    offeredAt: at,
+    expiresAt: new Date(at.getTime() + 86_400_000),
+    openMinutes: 480,
+  };
+  await OfferRecord.create([offer]);
+  return { draftId: draft._id, requestId: routed._id, offerId: offer._id };
 }

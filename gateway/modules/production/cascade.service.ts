@@ -1,7 +1,7 @@
 import type { Clock } from '../../platform/clock.ts';
 import { transaction } from '../../platform/database.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { asVerified, speaksFor, type Viewer } from '../identity/viewer.ts';
+import { asVerified, type Viewer } from '../identity/viewer.ts';
 import { nextStep, openRequestMoves } from './cascade.rules.ts';
 import type { House, LabsService } from './labs.service.ts';
 import type { Found, MatchingService } from './matching.service.ts';
@@ -39,9 +39,9 @@ export class CascadeService {
   /** Sends a whole draft out, or again one that found nobody. Refuses with the fields that it lacks. */
   async submit(viewer: Viewer, id: string): Promise<ProductionRequest> {
     asVerified(viewer);
-    const request = await this.#deps.requests.get(viewer, id);
+    const request = await this.#deps.requests.own(viewer, id);
     if (request.state === 'routing') return request;
-    if (!openRequestMoves(request.state, this.#sideOf(viewer, request)).includes('submit'))
+    if (!openRequestMoves(request.state, 'firm').includes('submit'))
       throw new Refusal('production.closedMove', { state: request.state });
     const missing = missingIn(request);
     if (missing.length > 0) throw new Refusal('production.draftIncomplete', { fields: missing.join(' ') });
@@ -100,7 +100,7 @@ export class CascadeService {
    */
   async postpone(viewer: Viewer, id: string, day: string): Promise<ProductionRequest> {
     asVerified(viewer);
-    const request = await this.#deps.requests.get(viewer, id);
+    const request = await this.#deps.requests.own(viewer, id);
     const mustHaveBy = this.#deps.requests.endOfWorkFor(request, day);
     const now = this.#deps.clock();
     const earliest = request.state === 'routing' && request.mustHaveBy ? request.mustHaveBy : now;
@@ -130,10 +130,6 @@ export class CascadeService {
     return request.offerId !== null && request.offerId !== _id
       ? new Refusal('production.alreadyAwarded')
       : new Refusal('production.offerOver', { expiredAt: expiresAt.toISOString() });
-  }
-
-  #sideOf(viewer: Viewer, request: ProductionRequest) {
-    return speaksFor(viewer, request.askedFor) ? ('firm' as const) : undefined;
   }
 
   /** Closes an offer and puts its request to the next lab, in one transaction. False when it was closed already. */

@@ -97,7 +97,7 @@ export class RequestService {
 
   /** Writes a draft again. Refuses with `production.closedMove` once it has been sent out. */
   async update(viewer: Viewer, id: string, input: RequestDraftInput): Promise<ProductionRequest> {
-    await this.get(viewer, id);
+    await this.own(viewer, id);
     const change = { ...this.describe(input), updatedAt: this.#deps.clock() };
     const request = await RequestRecord.findOneAndUpdate(
       { _id: id, state: { $in: ['draft', 'unroutable'] } },
@@ -113,6 +113,13 @@ export class RequestService {
     if (viewer.kind === 'visitor') throw new Refusal('platform.signIn');
     const request = await RequestRecord.findById(id).lean();
     if (!request || !this.isAsker(viewer, request.askedFor)) throw notFound('request');
+    return request;
+  }
+
+  /** A request, for those who may change it: its asker alone. */
+  async own(viewer: Viewer, id: string): Promise<ProductionRequest> {
+    const request = await this.get(viewer, id);
+    if (!speaksFor(viewer, request.askedFor)) throw notFound('request');
     return request;
   }
 

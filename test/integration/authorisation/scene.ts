@@ -5,6 +5,7 @@ import { type Viewer, visitor } from '../../../gateway/modules/identity/viewer.t
 import { MembershipRecord } from '../../../gateway/modules/network/network.entity.ts';
 import { newId } from '../../../gateway/platform/ids.ts';
 import type { TestApp } from '../../support/app.ts';
+import { asked } from '../../support/exchange.ts';
 import { firm, holding, laser, network, person, workshop } from '../../support/world.ts';
 import type { Principal } from './table.ts';
 
@@ -53,6 +54,7 @@ export async function stage({ clock }: TestApp): Promise<Scene> {
     },
   ]);
   const mandate = await MandateRecord.findOne({ personId: memberA.id }).lean();
+  const run = await asked(firmA.member, a.workshop._id, clock.now);
   return {
     viewers: {
       visitor,
@@ -78,6 +80,9 @@ export async function stage({ clock }: TestApp): Promise<Scene> {
       membershipOfA: membership!._id,
       machineA: machine._id,
       unitA: machine.units[0]!.id,
+      draftA: run.draftId,
+      requestA: run.requestId,
+      offerA: run.offerId,
       invitationToken,
       mandateOfMemberA: mandate!._id,
     },

@@ -85,5 +85,35 @@ export const table: Record<string, Row> = {
     call: 'invite(input: { organisation: { scope: workshop, id: "$workshopUnled" }, email: "x@example.org", role: workshop_manager }) { id }',
     who: '- --- --- +++',
   },
+  'Query.request': { call: 'request(id: "$requestA") { id }', who: '- -+- --- --+' },
+  'Query.myRequests': { call: 'myRequests { totalCount }', who: signedIn },
+  'Query.requestMatches': { call: 'requestMatches(id: "$requestA") { capable }', who: '- -+- --- --+' },
+  'Query.previewMatches': {
+    call: 'previewMatches(input: { parts: [{ process: "laser_cut" }] }) { capable }',
+    who: signedIn,
+  },
+  'Query.offer': { call: 'offer(id: "$offerA") { id }', who: '- --- ++- ---' },
+  'Query.offersToAnswer': { call: 'offersToAnswer(workshopId: "$workshopA") { totalCount }', who: '- --- ++- ---' },
+  'Query.offersAnswered': { call: 'offersAnswered(workshopId: "$workshopA") { totalCount }', who: '- --- ++- ---' },
+  'Mutation.createRequest': {
+    call: 'createRequest(input: { title: "T", parts: [], idempotencyKey: "$key" }) { id }',
+    who: signedIn,
+  },
+  'Mutation.updateRequest': {
+    call: 'updateRequest(id: "$draftA", input: { title: "T", parts: [] }) { id }',
+    who: '- -+- --- ---',
+  },
+  'Mutation.submitRequest': { call: 'submitRequest(id: "$draftA") { id }', who: '- -+- --- ---' },
+  'Mutation.postponeRequest': {
+    call: 'postponeRequest(id: "$requestA", mustHaveBy: "2027-03-01") { id }',
+    who: '- -+- --- ---',
+  },
+  'Mutation.moveRequest': { call: 'moveRequest(id: "$requestA", move: cancel) { id }', who: '- -+- --- ---' },
+  'Mutation.viewOffer': { call: 'viewOffer(id: "$offerA") { id }', who: '- --- ++- ---' },
+  'Mutation.acceptOffer': { call: 'acceptOffer(id: "$offerA", input: {}) { id }', who: '- --- ++- ---' },
+  'Mutation.declineOffer': {
+    call: 'declineOffer(id: "$offerA", input: { reason: price }) { id }',
+    who: '- --- ++- ---',
+  },
   'Subscription.happened': { call: 'happened { id }', who: signedIn },
 };

@@ -181,9 +181,7 @@ test('two parts on one machine are made one after the other: late together, the 
   }>(member, `query ($id: ID!) { requestMatches(id: $id) { nearMisses { requirement offered { at } } } }`, {
     id: request._id,
   });
-  expect(requestMatches.nearMisses).toEqual([
-    { requirement: 'deadline', offered: { at: '2026-11-30T17:00:00.000Z' } },
-  ]);
+  expect(requestMatches.nearMisses).toEqual([{ requirement: 'deadline', offered: { at: '2026-11-30T17:00:00.000Z' } }]);
   const again = await world.app.services.cascade.postpone(member, request._id, '2026-11-30');
   const offer = (await openOffer(world, again._id))!;
   await world.app.services.awards.accept(manager, offer._id, { machineMinutes: [] });
@@ -198,9 +196,7 @@ test('without machine time before the date the lab is told which machine, and wh
   const request = await sent(world, member, { mustHaveBy: '2026-11-25' });
   const offer = (await openOffer(world, request._id))!;
   const period = { from: new Date('2026-11-23T08:00:00Z'), until: new Date('2026-11-25T17:00:00Z') };
-  await calendar.reserve([
-    { resourceId: machine._id, period, purpose: 'loan', subjectId: newId(), away: false },
-  ]);
+  await calendar.reserve([{ resourceId: machine._id, period, purpose: 'loan', subjectId: newId(), away: false }]);
   const refusal = await refusalOf(awards.accept(manager, offer._id, { machineMinutes: [] }));
   expect(refusal?.key).toBe('production.noMachineTime');
   expect(refusal?.params).toEqual({ machine: machine.name, earliest: '2026-11-26T10:30:00.000Z' });
@@ -281,7 +277,9 @@ test('a lab reads note and commune while it is asked, who it is for once it has 
   const { member } = await firm('Blois');
   const request = await sent(world, member);
   const read = `query ($id: ID!) { offer(id: $id) { request { title note deliverTo parts { id } askedBy { name email } } } }`;
-  type Seen = { offer: { request: { note: string; deliverTo: string | null; parts: object[]; askedBy: object | null } } };
+  type Seen = {
+    offer: { request: { note: string; deliverTo: string | null; parts: object[]; askedBy: object | null } };
+  };
   const first = (await openOffer(world, request._id))!;
   const asked = (await world.get<Seen>(near.manager, read, { id: first._id })).offer.request;
   expect(asked).toMatchObject({ note: 'Sans fumée sur la face visible.', deliverTo: 'Blois (41)', askedBy: null });
@@ -304,11 +302,10 @@ test('silence costs a lab its place among equals, lack of capacity does not', as
   const { member } = await firm('Blois');
   const first = await sent(world, member);
   const asked = (await openOffer(world, first._id))!;
-  await cascade.decline(
-    asked.workshopId === a.site._id ? a.manager : b.manager,
-    asked._id,
-    { reason: 'no_capacity', note: '' },
-  );
+  await cascade.decline(asked.workshopId === a.site._id ? a.manager : b.manager, asked._id, {
+    reason: 'no_capacity',
+    note: '',
+  });
   const silent = (await openOffer(world, first._id))!;
   world.clock.set(silent.expiresAt);
   await cascade.expire();

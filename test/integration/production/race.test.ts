@@ -30,49 +30,53 @@ async function post(viewer: PersonViewer, query: string, id: string) {
 
 const rounds = 50;
 
-test(`two labs race for one request ${rounds} times: one wins, with its hours booked once`, { timeout: 120_000 }, async () => {
-  const { cascade } = world.app.services;
-  const [near, next] = [await lab('Blois'), await lab('Tours')];
-  const colleague = await holding(await person('Collègue'), 'workshop_member', near.site._id);
-  const { member } = await firm('Blois');
-  const outcomes = { near: 0, next: 0 };
-  const refusals = new Set<string>();
-  for (let round = 0; round < rounds; round += 1) {
-    const request = await sent(world, member);
-    const first = (await openOffer(world, request._id))!;
-    expect(first.workshopId).toBe(near.site._id);
-    /** The next lab says yes as soon as it is asked, while the first one still answers. */
-    const second = async () => {
-      for (let tries = 0; tries < 60; tries += 1) {
-        const offer = await OfferRecord.findOne({ requestId: request._id, workshopId: next.site._id }).lean();
-        if (offer) return post(next.manager, accept, offer._id);
-        if ((await world.app.services.requests.byId(request._id)).state !== 'routing') return 'never asked';
-        await new Promise((resolve) => setTimeout(resolve, 5));
-      }
-      return 'never asked';
-    };
-    // One round in two the offer is passed on by a colleague, in the other its time is up: by a gateway whose clock runs ahead.
-    const away = () =>
-      round % 2 === 0
-        ? post(colleague, decline, first._id)
-        : cascade.expire(new Date(first.expiresAt.getTime() + 1)).then((lapsed) => (lapsed ? 'done' : 'late'));
-    const all = await Promise.all([post(near.manager, accept, first._id), away(), second()]);
-    for (const key of all) if (!['done', 'late', 'never asked'].includes(key)) refusals.add(key);
-    const after = await world.app.services.requests.byId(request._id);
-    expect(after.state).toBe('awarded');
-    const won = await OfferRecord.find({ requestId: request._id, state: 'accepted' }).lean();
-    expect(won).toHaveLength(1);
-    expect(won[0]!._id).toBe(after.offerId);
-    outcomes[won[0]!.workshopId === near.site._id ? 'near' : 'next'] += 1;
-    const ids = (await OfferRecord.find({ requestId: request._id }).lean()).map(({ _id }) => _id);
-    const bookings = await BookingRecord.find({ subjectId: { $in: ids }, blocking: true }).lean();
-    expect(new Set(bookings.map(({ subjectId }) => subjectId))).toEqual(new Set([after.offerId]));
-    await world.app.services.awards.move(member, request._id, 'cancel');
-  }
-  expect(outcomes.near + outcomes.next).toBe(rounds);
-  expect(refusals).not.toContain('INTERNAL_SERVER_ERROR');
-  for (const key of refusals) expect(['production.offerOver', 'production.alreadyAwarded']).toContain(key);
-});
+test(
+  `two labs race for one request ${rounds} times: one wins, with its hours booked once`,
+  { timeout: 120_000 },
+  async () => {
+    const { cascade } = world.app.services;
+    const [near, next] = [await lab('Blois'), await lab('Tours')];
+    const colleague = await holding(await person('Collègue'), 'workshop_member', near.site._id);
+    const { member } = await firm('Blois');
+    const outcomes = { near: 0, next: 0 };
+    const refusals = new Set<string>();
+    for (let round = 0; round < rounds; round += 1) {
+      const request = await sent(world, member);
+      const first = (await openOffer(world, request._id))!;
+      expect(first.workshopId).toBe(near.site._id);
+      /** The next lab says yes as soon as it is asked, while the first one still answers. */
+      const second = async () => {
+        for (let tries = 0; tries < 60; tries += 1) {
+          const offer = await OfferRecord.findOne({ requestId: request._id, workshopId: next.site._id }).lean();
+          if (offer) return post(next.manager, accept, offer._id);
+          if ((await world.app.services.requests.byId(request._id)).state !== 'routing') return 'never asked';
+          await new Promise((resolve) => setTimeout(resolve, 5));
+        }
+        return 'never asked';
+      };
+      // One round in two the offer is passed on by a colleague, in the other its time is up: by a gateway whose clock runs ahead.
+      const away = () =>
+        round % 2 === 0
+          ? post(colleague, decline, first._id)
+          : cascade.expire(new Date(first.expiresAt.getTime() + 1)).then((lapsed) => (lapsed ? 'done' : 'late'));
+      const all = await Promise.all([post(near.manager, accept, first._id), away(), second()]);
+      for (const key of all) if (!['done', 'late', 'never asked'].includes(key)) refusals.add(key);
+      const after = await world.app.services.requests.byId(request._id);
+      expect(after.state).toBe('awarded');
+      const won = await OfferRecord.find({ requestId: request._id, state: 'accepted' }).lean();
+      expect(won).toHaveLength(1);
+      expect(won[0]!._id).toBe(after.offerId);
+      outcomes[won[0]!.workshopId === near.site._id ? 'near' : 'next'] += 1;
+      const ids = (await OfferRecord.find({ requestId: request._id }).lean()).map(({ _id }) => _id);
+      const bookings = await BookingRecord.find({ subjectId: { $in: ids }, blocking: true }).lean();
+      expect(new Set(bookings.map(({ subjectId }) => subjectId))).toEqual(new Set([after.offerId]));
+      await world.app.services.awards.move(member, request._id, 'cancel');
+    }
+    expect(outcomes.near + outcomes.next).toBe(rounds);
+    expect(refusals).not.toContain('INTERNAL_SERVER_ERROR');
+    for (const key of refusals) expect(['production.offerOver', 'production.alreadyAwarded']).toContain(key);
+  },
+);
 
 test('fifty clicks on one acceptance book its hours once', async () => {
   const { manager } = await lab('Orléans');
