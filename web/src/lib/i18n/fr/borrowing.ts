@@ -105,7 +105,11 @@ export const borrowing = {
   need: {
     account: ['Un compte', 'Un compte suffit, adresse confirmée.', 'Se connecter'],
     own_machine: ['La machine d’un autre atelier', 'Celle-ci est à vous. Pour l’occuper, mettez-la hors service.', ''],
-    audience: ['Ouvert à votre structure', 'Réservé aux adhérents du réseau. Choisissez en haut de page pour qui vous agissez.', ''],
+    audience: [
+      'Ouvert à votre structure',
+      'Réservé aux adhérents du réseau. Choisissez en haut de page pour qui vous agissez.',
+      '',
+    ],
     use: ['Usage permis', 'Cette machine ne s’utilise pas ainsi.', ''],
     period: ['Une fin après le début', 'Changez l’une des deux dates.', ''],
     future: ['Un moment à venir', 'Ce début est passé.', ''],
@@ -121,7 +125,10 @@ export const borrowing = {
     notice: (hours: string, at: string) => `${hours} à l’avance, donc à partir du ${at}`,
     length: (hours: string) => `${hours} au plus`,
     free: 'Rien ne le prend.',
-    hours: { on_site: 'Ouvert tout du long.', take_away: 'Ouvert à la remise et au retour.' } satisfies Record<LoanUse, string>,
+    hours: { on_site: 'Ouvert tout du long.', take_away: 'Ouvert à la remise et au retour.' } satisfies Record<
+      LoanUse,
+      string
+    >,
   },
   list: {
     title: 'Échanges',
@@ -179,20 +186,25 @@ export const borrowing = {
   },
   turn: {
     answer: (when: string) => `Répondre avant ${when}`,
-    answerText: (who: string, when: string) => `${who} demande cette machine ${when}. Sans réponse, le créneau est de nouveau libre.`,
+    answerText: (who: string, when: string) =>
+      `${who} demande cette machine ${when}. Sans réponse, le créneau est de nouveau libre.`,
     waitAnswer: (who: string) => `${who} répond`,
-    waitAnswerText: (when: string) => `Le créneau vous est tenu jusqu’à ${when}. Sans réponse, il redevient libre et un e-mail vous prévient.`,
+    waitAnswerText: (when: string) =>
+      `Le créneau vous est tenu jusqu’à ${when}. Sans réponse, il redevient libre et un e-mail vous prévient.`,
     handOver: (when: string) => `Remettre la machine, ${when}`,
-    handOverText: (who: string) => `${who} vient la prendre. Cochez la liste avec la personne, notez l’état, gardez chacun une trace.`,
+    handOverText: (who: string) =>
+      `${who} vient la prendre. Cochez la liste avec la personne, notez l’état, gardez chacun une trace.`,
     waitHandOver: (when: string) => `Rendez-vous ${when}`,
-    waitHandOverText: (where: string) => `${where}. Présentez le bon\u00A0: l’accueil remet la machine et note son état avec vous.`,
+    waitHandOverText: (where: string) =>
+      `${where}. Présentez le bon\u00A0: l’accueil remet la machine et note son état avec vous.`,
     lenderWaits: (when: string) => `Remise prévue ${when}`,
     lenderWaitsText: (when: string) => `La remise s’ouvre ${when}.`,
     bringBack: (when: string) => `Rendre la machine avant ${when}`,
     bringBackFree: (when: string) => `Vous pouvez demander à la garder jusqu’au ${when}.`,
     bringBackNext: 'Quelqu’un d’autre la prend juste après vous\u00A0: elle ne peut pas être prolongée.',
     late: (when: string) => `Attendue depuis ${when}`,
-    lateBorrower: 'La machine reste bloquée jusqu’à son retour, et la personne suivante attend. Rapportez-la, ou demandez une prolongation.',
+    lateBorrower:
+      'La machine reste bloquée jusqu’à son retour, et la personne suivante attend. Rapportez-la, ou demandez une prolongation.',
     lateLender: (who: string) => `Un e-mail est parti à ${who}. À l’arrivée, recevez le retour ici.`,
     receive: (when: string) => `Retour attendu ${when}`,
     receiveText: 'À l’arrivée, comparez avec l’état de départ et recevez le retour ici.',
@@ -234,7 +246,8 @@ export const borrowing = {
     until: 'Garder jusqu’au',
     untilHint: (when: string) => `Possible jusqu’au ${when}.`,
     accredit: (name: string) => `Délivrer l’habilitation ${name}`,
-    accreditText: (person: string) => `${person} ne l’a pas, ou plus. Une personne responsable de l’atelier peut la délivrer ici.`,
+    accreditText: (person: string) =>
+      `${person} ne l’a pas, ou plus. Une personne responsable de l’atelier peut la délivrer ici.`,
   },
   state: {
     out: 'État au départ',
