@@ -17,13 +17,13 @@ export class PeopleService {
   }
 
   mandatesOf(personId: string): Promise<Mandate[]> {
-    return MandateRecord.find({ personId }).sort({ since: 1, _id: 1 }).lean();
+    return MandateRecord.find({ personId }).sort({ since: 1, _id: 1 }).lean().exec();
   }
 
   mandatesIn({ scope, id }: Party): Promise<Mandate[]> {
     return scope === 'person'
       ? Promise.resolve([])
-      : MandateRecord.find({ scope, scopeId: id }).sort({ since: 1, _id: 1 }).lean();
+      : MandateRecord.find({ scope, scopeId: id }).sort({ since: 1, _id: 1 }).lean().exec();
   }
 
   /** The same for several organisations, in their order, by one query. */
