@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { seedCommand } from '../seed/command.ts';
 import { createApp } from './app.ts';
 import { type Command, Usage } from './commands/command.ts';
 import { importCommand } from './commands/import.ts';
@@ -12,7 +13,12 @@ import { createLog } from './platform/log.ts';
 import { createMailer } from './platform/mailer.ts';
 
 /** Every command line of the product, `npm run NAME`. */
-const commands: Record<string, Command> = { import: importCommand, route: routeCommand, doctor };
+const commands: Record<string, Command> = {
+  seed: seedCommand,
+  import: importCommand,
+  route: routeCommand,
+  doctor,
+};
 
 const say = (text: string) => void process.stderr.write(`${text}\n`);
 const print = (text: string) => void process.stdout.write(`${text}\n`);
@@ -32,8 +38,9 @@ async function run(name: string | undefined, args: readonly string[]): Promise<n
   await connectDatabase({ uri: config.MONGODB_URI, database: config.MONGODB_DATABASE, log });
   try {
     await buildIndexes();
-    const app = await createApp({ config, clock: systemClock, newId, mailer: createMailer(config), log });
-    return await command.run(args, { app, clock: systemClock, print, say });
+    const deps = { config, clock: systemClock, newId, mailer: createMailer(config), log };
+    const app = await createApp(deps);
+    return await command.run(args, { app, deps, clock: systemClock, print, say });
   } catch (error) {
     if (!(error instanceof Usage)) throw error;
     say(`${error.message}\n  npm run ${name} -- ${command.usage}`);
