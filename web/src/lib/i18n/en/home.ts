@@ -25,6 +25,13 @@ export const home = {
     tomorrow: 'Free tomorrow',
     workshops: 'All workshops',
   },
+  free: {
+    title: 'Free tomorrow morning',
+    near: (place: string) => `Free tomorrow morning near ${place}`,
+    all: (count: number) => `See the ${count} machines`,
+    note: (machines: number, workshops: number, all: number) =>
+      `${machines} machines free tomorrow from 10:00 to 12:00 in ${workshops} workshops, of ${all} listed.`,
+  },
   map: {
     title: 'The Centre-Val de Loire',
     text: 'Outline of the region, its six départements and the Loire. The list of workshops is in the directory.',

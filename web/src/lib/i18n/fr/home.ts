@@ -23,6 +23,13 @@ export const home = {
     tomorrow: 'Libre demain',
     workshops: 'Tous les ateliers',
   },
+  free: {
+    title: 'Libre demain matin',
+    near: (place: string) => `Libre demain matin près de ${place}`,
+    all: (count: number) => `Voir les ${count} machines`,
+    note: (machines: number, workshops: number, all: number) =>
+      `${machines} machines libres demain de 10\u00A0h à 12\u00A0h dans ${workshops} ateliers, sur ${all} ateliers inscrits.`,
+  },
   map: {
     title: 'Le Centre-Val de Loire',
     text: 'Contour de la région, de ses six départements et de la Loire. La liste des ateliers est dans l’annuaire.',
