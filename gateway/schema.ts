@@ -11,7 +11,7 @@ import { FirmResolver } from './modules/firm/firm.resolver.ts';
 import { InvitationResolver, MandateResolver, MeResolver } from './modules/identity/identity.resolver.ts';
 import { MembershipResolver, NetworkResolver } from './modules/network/network.resolver.ts';
 import { pubSub } from './modules/notice/live.ts';
-import { NoticeResolver } from './modules/notice/notice.resolver.ts';
+import { HappeningResolver, NoticeResolver } from './modules/notice/notice.resolver.ts';
 import { PlaceResolver } from './modules/place/place.resolver.ts';
 import { OfferResolver } from './modules/production/offer.resolver.ts';
 import { RequestMatchesResolver, RequestResolver } from './modules/production/request.resolver.ts';
@@ -52,6 +52,7 @@ export const buildMaillageSchema = (): Promise<GraphQLSchema> =>
       RequestMatchesResolver,
       OfferResolver,
       NoticeResolver,
+      HappeningResolver,
     ],
     authChecker: SignedIn,
     pubSub,

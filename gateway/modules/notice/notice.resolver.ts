@@ -1,4 +1,4 @@
-import { Args, Authorized, Ctx, ObjectType, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { Args, Authorized, Ctx, FieldResolver, ObjectType, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { PageArgs, PageType } from '../../platform/page.ts';
 import { audiencesOf } from '../identity/viewer.ts';
@@ -26,5 +26,20 @@ export class NoticeResolver {
   })
   happened(@Root() happening: Happening): Happening {
     return happening;
+  }
+}
+
+const said = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
+
+@Resolver(() => Happening)
+export class HappeningResolver {
+  @FieldResolver(() => String, { nullable: true, description: 'What it is about, by name: the machine, the request.' })
+  subjectName(@Root() { params = {} }: Happening): string | null {
+    return said(params.machine) ?? said(params.title) ?? said(params.name);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'The code of what it is about: BP-2026-0147.' })
+  subjectCode(@Root() { params = {} }: Happening): string | null {
+    return said(params.code);
   }
 }

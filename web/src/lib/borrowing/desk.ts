@@ -28,19 +28,21 @@ export function dayLines(
 ): DayLine[] {
   const words = t.borrowing.desk;
   const line = (loan: DeskLineFragment, direction: 'out' | 'in'): DayLine => {
-    const at = direction === 'out' ? loan.from : loan.until;
-    const done = direction === 'out' ? Boolean(loan.handOver) : Boolean(loan.takeBack);
+    const document = direction === 'out' ? loan.handOver : loan.takeBack;
+    const planned = direction === 'out' ? loan.from : loan.until;
+    const at = document?.at ?? planned;
+    const isOfTheDay = format.isoDay(at) === day;
     return {
       loan,
       direction,
       at,
-      time: format.isoDay(at) === day ? format.time(at) : format.shortDate(at),
+      time: isOfTheDay ? format.time(at) : '–',
       label: loan.use === 'on_site' && direction === 'out' ? words.onSite : words[direction],
       thing: loan.resource?.name ?? t.borrowing.page.gone,
-      place: loan.unit?.shelf ?? '',
+      place: [loan.unit?.shelf, isOfTheDay ? '' : words.since(format.dateTime(at))].filter(Boolean).join(', '),
       who: loan.person.name === loan.borrower.name ? loan.person.name : `${loan.person.name}, ${loan.borrower.name}`,
       code: loan.unit?.code ?? loan.code,
-      done,
+      done: Boolean(document),
     };
   };
   return [...handOvers.map((loan) => line(loan, 'out')), ...returns.map((loan) => line(loan, 'in'))].sort((a, b) =>

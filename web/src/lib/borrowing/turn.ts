@@ -9,6 +9,8 @@ export interface TurnWords {
 
 const placeOf = ({ lender }: LoanSeen) => [lender.name, lender.address, lender.city].filter(Boolean).join(', ');
 
+const isFlawed = ({ takeBack }: LoanSeen) => Boolean(takeBack && (takeBack.damage || takeBack.missing.length > 0));
+
 /** What the lender must do, or waits for. `opens`: when the hand-over opens. */
 function lenderTurn(t: Messages, format: Format, loan: LoanSeen, now: string, opens: string): TurnWords {
   const { turn } = t.borrowing;
@@ -27,7 +29,7 @@ function lenderTurn(t: Messages, format: Format, loan: LoanSeen, now: string, op
         ? { tone: 'late', title: turn.late(at(loan.until)), text: turn.lateLender(who) }
         : { tone: 'wait', title: turn.receive(at(loan.until)), text: turn.receiveText };
     case 'returned':
-      return { tone: 'yours', title: turn.check, text: turn.checkText };
+      return { tone: 'yours', title: turn.check, text: isFlawed(loan) ? turn.flawText : turn.checkText };
     case 'trouble':
       return { tone: 'yours', title: turn.trouble, text: turn.troubleText };
     default:

@@ -14,6 +14,8 @@ const Notifications = graphql(`
         topic
         subjectId
         event
+        subjectName
+        subjectCode
         at
       }
     }
