@@ -70,8 +70,10 @@ test('a person acts for an organisation only while holding a role there', async 
     return viewer.kind === 'person' ? viewer.acting : undefined;
   };
   expect(await acting(`firm:${company._id}`)).toEqual({ scope: 'firm', id: company._id });
-  expect(await acting(`workshop:${(await workshop()).workshop._id}`)).toEqual({ scope: 'person', id: member.id });
-  expect(await acting('firm:{"$ne":null}')).toEqual({ scope: 'person', id: member.id });
+  expect(await acting(`person:${member.id}`)).toEqual({ scope: 'person', id: member.id });
+  const usual = { scope: 'firm', id: company._id };
+  expect(await acting(`workshop:${(await workshop()).workshop._id}`)).toEqual(usual);
+  expect(await acting('firm:{"$ne":null}')).toEqual(usual);
 });
 
 test('an unproven address holds no role and opens no firm', async () => {

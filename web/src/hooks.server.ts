@@ -4,7 +4,7 @@ import { pickLocale } from '$lib/i18n/locale.ts';
 import { viewerOf } from '$lib/identity/viewer.server.ts';
 
 const themes = ['light', 'dark'] as const;
-const actingShape = /^(workshop|firm|network):[\w-]{1,64}$/;
+const actingShape = /^(workshop|firm|network|person):[\w-]{1,64}$/;
 
 const securityHeaders = {
   'x-content-type-options': 'nosniff',

@@ -18,7 +18,9 @@ import {
   leads,
   parseParty,
   type Party,
+  type PersonViewer,
   speaksFor,
+  usualParty,
   type Viewer,
   visitor,
 } from './viewer.ts';
@@ -44,7 +46,10 @@ export class IdentityService {
     this.#deps = deps;
   }
 
-  /** The viewer of a request, from its session cookie and `x-acting-for`; a claim without a role falls back to oneself. */
+  /**
+   * The viewer of a request, from its session cookie and `x-acting-for` (`workshop:ID`, or `person:ID` for oneself).
+   * Without a claim, or with one that no role backs, they act for the organisation that they usually act for.
+   */
   async viewerFor(headers: Headers): Promise<Viewer> {
     if (!headers.get('cookie')) return visitor;
     const session = await this.#deps.accounts.api.getSession({ headers });
@@ -52,8 +57,7 @@ export class IdentityService {
     const { id, name, email, emailVerified } = session.user;
     const admin = emailVerified && session.user.admin === true;
     const held = emailVerified ? await this.#deps.people.mandatesOf(id) : [];
-    const own: Party = { scope: 'person', id };
-    const viewer: Viewer = {
+    const viewer: PersonViewer = {
       kind: 'person',
       id,
       name,
@@ -61,10 +65,10 @@ export class IdentityService {
       verified: emailVerified,
       admin,
       roles: held.map(({ role, scopeId }) => ({ role, scopeId })),
-      acting: own,
+      acting: { scope: 'person', id },
     };
     const claimed = parseParty(headers.get('x-acting-for'));
-    return claimed && speaksFor(viewer, claimed) ? { ...viewer, acting: claimed } : viewer;
+    return { ...viewer, acting: claimed && speaksFor(viewer, claimed) ? claimed : usualParty(viewer) };
   }
 
   async setLocale(viewer: Viewer, locale: Locale): Promise<Person> {

@@ -53,6 +53,17 @@ export function asVerified(viewer: Viewer): PersonViewer {
   return person;
 }
 
+const usually: readonly Scope[] = ['workshop', 'firm', 'network'];
+
+/** For whom a person acts until they say otherwise: their first workshop, else firm, else network, else themselves. */
+export function usualParty({ id, roles: held }: PersonViewer): Party {
+  for (const scope of usually) {
+    const first = held.find(({ role }) => roles[role].scope === scope);
+    if (first) return { scope, id: first.scopeId };
+  }
+  return { scope: 'person', id };
+}
+
 const rolesIn = (viewer: Viewer, { scope, id }: Party): Role[] =>
   viewer.kind !== 'person'
     ? []

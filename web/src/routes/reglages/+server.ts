@@ -22,7 +22,6 @@ export const POST: RequestHandler = async ({ request, cookies, url }) => {
   if (theme === 'light' || theme === 'dark') cookies.set('theme', theme, options);
   if (theme === 'device') cookies.delete('theme', { path: '/', secure: options.secure });
   const acting = form.get('acting');
-  if (acting === '') cookies.delete('acting', { path: '/', secure: options.secure });
-  else if (typeof acting === 'string') cookies.set('acting', acting, options);
+  if (typeof acting === 'string') cookies.set('acting', acting, options);
   redirect(303, suiteOf(text(form, 'suite')));
 };
