@@ -8,12 +8,30 @@ import {
 } from '../../../schema/production.ts';
 import { limits } from '../../../schema/vocabulary.ts';
 import { ToleranceClassEnum } from '../catalogue/capability.entity.ts';
-import { SizeInput } from '../catalogue/equipment.inputs.ts';
 import { DeclineReasonEnum } from './offer.entity.ts';
 
 const mostMillimetres = 20_000;
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const mostMinutes = 60 * 24 * 30;
+
+@InputType({ description: 'The outer size of a part, in millimetres.' })
+export class PartSizeInput {
+  @Field(() => Float, { description: 'Length; diameter of what is turned.' })
+  @Min(0.1)
+  @Max(mostMillimetres)
+  x!: number;
+
+  @Field(() => Float, { description: 'Width.' })
+  @Min(0.1)
+  @Max(mostMillimetres)
+  y!: number;
+
+  @Field(() => Float, { nullable: true, description: 'Height; left out for what is cut from a sheet.' })
+  @IsOptional()
+  @Min(0.1)
+  @Max(mostMillimetres)
+  z?: number | null;
+}
 
 @InputType({ description: 'One thing to make. What is left out is "not said"; a draft may lack everything.' })
 export class RequestPartInput {
@@ -37,10 +55,10 @@ export class RequestPartInput {
   @Max(mostMillimetres)
   thicknessMm?: number | null;
 
-  @Field(() => SizeInput, { nullable: true, description: 'Outer size, in millimetres: x and y, and z if it matters.' })
+  @Field(() => PartSizeInput, { nullable: true, description: 'Outer size.' })
   @IsOptional()
   @ValidateNested()
-  sizeMm?: SizeInput | null;
+  sizeMm?: PartSizeInput | null;
 
   @Field(() => Int, { nullable: true, description: `How many, 1 to ${limits.partQuantity}.` })
   @IsOptional()

@@ -40,8 +40,7 @@ function partOf(input: RequestPartInput, at: number): RequestPart {
     process: process && isProcess(process) ? process : null,
     material: material && isMaterial(material) ? material : null,
     thicknessMm: input.thicknessMm ?? null,
-    // One side alone says nothing of what fits where.
-    sizeMm: sizeMm?.y ? { x: sizeMm.x, y: sizeMm.y, z: sizeMm.z ?? null } : null,
+    sizeMm: sizeMm ? { x: sizeMm.x, y: sizeMm.y, z: sizeMm.z ?? null } : null,
     quantity: input.quantity ?? null,
     toleranceClass: input.toleranceClass ?? null,
     finish: finish && isFinish(finish) ? finish : null,

@@ -6,8 +6,11 @@ import { home } from './en/home.ts';
 import { identity } from './en/identity.ts';
 import { map } from './en/map.ts';
 import { pages } from './en/pages.ts';
+import { production } from './en/production.ts';
 import { fieldRules, refusals } from './en/refusals.ts';
+import { network } from './en/network.ts';
 import { shell } from './en/shell.ts';
+import { workshop } from './en/workshop.ts';
 import type { Messages } from './fr.ts';
 
-export const en = { catalogue, borrowing, happenings, common, shell, home, map, pages, identity, refusals, fieldRules } satisfies Messages;
+export const en = { workshop, network, catalogue, borrowing, happenings, common, shell, home, map, pages, identity, production, refusals, fieldRules } satisfies Messages;

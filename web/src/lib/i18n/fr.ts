@@ -6,10 +6,13 @@ import { home } from './fr/home.ts';
 import { identity } from './fr/identity.ts';
 import { map } from './fr/map.ts';
 import { pages } from './fr/pages.ts';
+import { production } from './fr/production.ts';
 import { fieldRules, refusals } from './fr/refusals.ts';
+import { network } from './fr/network.ts';
 import { shell } from './fr/shell.ts';
+import { workshop } from './fr/workshop.ts';
 
 /** The source of the words: its shape is the type that every other language must fill. One file per feature. */
-export const fr = { catalogue, borrowing, happenings, common, shell, home, map, pages, identity, refusals, fieldRules };
+export const fr = { workshop, network, catalogue, borrowing, happenings, common, shell, home, map, pages, identity, production, refusals, fieldRules };
 
 export type Messages = typeof fr;

@@ -98,7 +98,11 @@ export const refusals: Refusals = {
       : 'The offer has expired; another workshop has it.';
   },
   'production.alreadyAwarded': 'Another workshop has accepted. Nothing was booked at yours.',
-  'production.noMachineTime': 'No capable machine is free long enough before the date. Free some time, or pass.',
+  'production.noMachineTime': (params, format) => {
+    const [machine, earliest] = [textOf(params, 'machine'), dateOf(params, 'earliest')];
+    const done = earliest ? ` It would be done on ${format.dateTime(earliest)}.` : '';
+    return `${machine || 'The machine'} has too little free time before the date.${done} Free some time, or pass.`;
+  },
   'production.deadlinePast': 'The date wanted has passed. Choose a date to come.',
   'production.place': 'This place of delivery cannot be found. Enter a commune or a postal code.',
   'production.process': 'This process is not in the list.',

@@ -102,8 +102,11 @@ export const refusals: Refusals = {
       : 'L’offre a expiré\u202F; un autre atelier l’a reçue.';
   },
   'production.alreadyAwarded': 'Un autre atelier a accepté. Rien n’a été réservé chez vous.',
-  'production.noMachineTime':
-    'Aucune machine capable n’est libre assez longtemps avant la date. Libérez du temps, ou passez.',
+  'production.noMachineTime': (params, format) => {
+    const [machine, earliest] = [textOf(params, 'machine'), dateOf(params, 'earliest')];
+    const done = earliest ? ` Elle aurait fini ${format.dateTime(earliest)}.` : '';
+    return `${machine || 'La machine'} n’a pas assez de temps libre avant la date.${done} Libérez du temps, ou passez.`;
+  },
   'production.deadlinePast': 'La date voulue est passée. Choisissez une date à venir.',
   'production.place': 'Ce lieu de livraison est introuvable. Indiquez une commune ou un code postal.',
   'production.process': 'Ce procédé n’est pas dans la liste.',
