@@ -72,7 +72,7 @@ export function createServices({ config, clock, newId, log }: AppDeps) {
   const networks = new NetworkService({ clock, newId });
   const memberships = new MembershipService({ clock, newId, networks, notices, equipment });
   const workshops = new WorkshopService({ clock, newId, people, places, equipment });
-  const directory = new DirectoryService({ networks });
+  const directory = new DirectoryService({ networks, places });
   const declared = new DeclaredService({ capabilities });
   const imports = new ImportService({ clock, places, networks, equipment, declared });
   const machineImports = new MachineImportService({ clock, declared });
@@ -85,6 +85,8 @@ export function createServices({ config, clock, newId, log }: AppDeps) {
 export type Services = ReturnType<typeof createServices>;
 
 export interface App {
+  /** The edges that it was wired with. */
+  deps: AppDeps;
   schema: GraphQLSchema;
   services: Services;
   contextFor(headers: Headers): Promise<Context>;
@@ -112,6 +114,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const outbox = new Outbox({ clock, mailer, baseUrl: config.BASE_URL, log });
   const again = (context: Context): Context => ({ ...context, loaders: createLoaders(services) });
   return {
+    deps,
     schema,
     services,
     outbox,

@@ -38,9 +38,8 @@ async function run(name: string | undefined, args: readonly string[]): Promise<n
   await connectDatabase({ uri: config.MONGODB_URI, database: config.MONGODB_DATABASE, log });
   try {
     await buildIndexes();
-    const deps = { config, clock: systemClock, newId, mailer: createMailer(config), log };
-    const app = await createApp(deps);
-    return await command.run(args, { app, deps, clock: systemClock, print, say });
+    const app = await createApp({ config, clock: systemClock, newId, mailer: createMailer(config), log });
+    return await command.run(args, { app, clock: systemClock, print, say });
   } catch (error) {
     if (!(error instanceof Usage)) throw error;
     say(`${error.message}\n  npm run ${name} -- ${command.usage}`);

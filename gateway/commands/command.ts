@@ -1,11 +1,9 @@
-import type { App, AppDeps } from '../app.ts';
+import type { App } from '../app.ts';
 import type { Clock } from '../platform/clock.ts';
 
 /** What a command works with: the wired application on a connected database, and two ways to speak. */
 export interface Kit {
   app: App;
-  /** The edges that it was wired with. */
-  deps: AppDeps;
   clock: Clock;
   /** Results, on standard output. */
   print(text: string): void;
