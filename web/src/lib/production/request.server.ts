@@ -1,5 +1,6 @@
 import { graphql } from '../graph/generated/index.ts';
-import type { ExchangeMatchesQuery, RequestPageQuery } from '../graph/generated/graphql.ts';
+import type { Graph } from '../graph/graph.server.ts';
+import type { RequestMatchesQuery, RequestPageQuery } from '../graph/generated/graphql.ts';
 import {
   askedIn,
   declaredIn,
@@ -88,12 +89,13 @@ export const RequestPage = graphql(`
   }
 `);
 
-export const ExchangeMatches = graphql(`
-  query ExchangeMatches($id: ID!, $onDay: String, $after: String) {
+/** Fields are written out: each fragment would count as one level more, and cost half as much again. */
+const RequestMatches = graphql(`
+  query RequestMatches($id: ID!, $onDay: String, $after: String) {
     requestMatches(id: $id, onDay: $onDay) {
       looked
       capable
-      ranked(first: 10, after: $after) {
+      ranked(first: 8, after: $after) {
         totalCount
         pageInfo {
           hasNextPage
@@ -115,7 +117,22 @@ export const ExchangeMatches = graphql(`
             weight
           }
           reasons {
-            ...ReasonFields
+            requirement
+            verdict
+            banned
+            partIds
+            asked {
+              unit
+              ids
+              numbers
+              at
+            }
+            offered {
+              unit
+              ids
+              numbers
+              at
+            }
           }
           lab {
             name
@@ -148,36 +165,25 @@ export const ExchangeMatches = graphql(`
         requirement
         banned
         asked {
-          ...ComparedFields
+          unit
+          ids
+          numbers
+          at
         }
         offered {
-          ...ComparedFields
+          unit
+          ids
+          numbers
+          at
         }
       }
     }
   }
-  fragment ReasonFields on Reason {
-    requirement
-    verdict
-    banned
-    partIds
-    asked {
-      ...ComparedFields
-    }
-    offered {
-      ...ComparedFields
-    }
-  }
-  fragment ComparedFields on ComparedValue {
-    unit
-    ids
-    numbers
-    at
-  }
 `);
 
 type Request = RequestPageQuery['request'];
-type Matches = NonNullable<ExchangeMatchesQuery['requestMatches']>;
+type Matches = NonNullable<RequestMatchesQuery['requestMatches']>;
+type Ranked = Matches['ranked']['nodes'][number];
 
 export interface Candidate {
   id: string;
@@ -189,7 +195,7 @@ export interface Candidate {
   km: number | null;
   distance: string;
   answers: boolean;
-  offerState: Matches['ranked']['nodes'][number]['offerState'];
+  offerState: Ranked['offerState'];
   yes: VerdictRow[];
   ask: VerdictRow[];
   earliest: string;
@@ -198,20 +204,9 @@ export interface Candidate {
 }
 
 /** A ranked lab, worded. */
-export function candidateOf(
+function candidateOf(
   tongue: Tongue,
-  {
-    rank,
-    lab,
-    machines,
-    distanceKm,
-    reasons,
-    earliestFinish,
-    terms,
-    score,
-    toConfirm,
-    ...row
-  }: Matches['ranked']['nodes'][number],
+  { rank, lab, machines, distanceKm, reasons, earliestFinish, terms, score, toConfirm, ...row }: Ranked,
   parts: Request['parts'],
 ): Candidate {
   const rows = rowsOf(tongue, reasons, parts);
@@ -259,7 +254,7 @@ function askedUnder(
 }
 
 /** The requirements in order, those that removed nobody and asked nothing left out. */
-export function sieveOf(tongue: Tongue, request: Request, { looked, sieve }: Matches) {
+function sieveOf(tongue: Tongue, request: Request, { looked, sieve }: Matches) {
   const { page, requirement: names } = tongue.t.production;
   const rows = sieve
     .map(({ requirement, removed, remaining, nearest }) => {
@@ -288,7 +283,7 @@ export interface NearMissView {
   day: string | null;
 }
 
-export function nearMissesOf(tongue: Tongue, { nearMisses }: Matches): NearMissView[] {
+function nearMissesOf(tongue: Tongue, { nearMisses }: Matches): NearMissView[] {
   const { page, requirement: names } = tongue.t.production;
   return nearMisses.map((miss) => {
     const { lab, distanceKm, requirement, offered, asked } = miss;
@@ -347,4 +342,19 @@ export function stepsOf({ t, format }: Tongue, request: Request) {
           ? ('now' as const)
           : ('todo' as const),
   }));
+}
+
+/** Who can make it, who cannot and why, worded; undefined while no part names a process. */
+export async function matchesOf(graph: Graph, tongue: Tongue, request: Request, onDay?: string, after?: string) {
+  const { requestMatches: found } = await graph.query(RequestMatches, { id: request.id, onDay, after });
+  if (!found) return undefined;
+  const { nodes, pageInfo } = found.ranked;
+  return {
+    looked: found.looked,
+    capable: found.capable,
+    next: pageInfo.hasNextPage ? pageInfo.endCursor : undefined,
+    candidates: nodes.map((node) => candidateOf(tongue, node, request.parts)),
+    sieve: sieveOf(tongue, request, found),
+    near: nearMissesOf(tongue, found),
+  };
 }

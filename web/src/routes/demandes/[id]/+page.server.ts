@@ -7,15 +7,7 @@ import type { RequestMove } from '$lib/graph/generated/graphql.ts';
 import { submit } from '$lib/graph/submit.ts';
 import { formatFor } from '$lib/i18n/format.ts';
 import { loadMessages } from '$lib/i18n/index.ts';
-import {
-  candidateOf,
-  ExchangeMatches,
-  nearMissesOf,
-  partsOf,
-  RequestPage,
-  sieveOf,
-  stepsOf,
-} from '$lib/production/request.server.ts';
+import { matchesOf, partsOf, RequestPage, stepsOf } from '$lib/production/request.server.ts';
 
 const Move = graphql(`
   mutation MoveRequest($id: ID!, $move: RequestMove!) {
@@ -44,9 +36,7 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
   const day = url.searchParams.get('pour') ?? '';
   const onDay = aDay.test(day) && matched.has(request.state) ? day : undefined;
   const after = url.searchParams.get('apres') ?? undefined;
-  const matches = matched.has(request.state)
-    ? (await graph.query(ExchangeMatches, { id: params.id, onDay, after })).requestMatches
-    : null;
+  const matches = matched.has(request.state) ? await matchesOf(graph, tongue, request, onDay, after) : undefined;
   return {
     request,
     now: now().toISOString(),
@@ -55,14 +45,7 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
     onDay,
     after,
     earliest: request.mustHaveBy && request.state === 'routing' ? request.mustHaveBy : now().toISOString(),
-    matches: matches && {
-      looked: matches.looked,
-      capable: matches.capable,
-      next: matches.ranked.pageInfo.hasNextPage ? matches.ranked.pageInfo.endCursor : undefined,
-      candidates: matches.ranked.nodes.map((node) => candidateOf(tongue, node, request.parts)),
-      sieve: sieveOf(tongue, request, matches),
-      near: nearMissesOf(tongue, matches),
-    },
+    matches,
   };
 };
 

@@ -27,7 +27,22 @@ const OfferPage = graphql(`
         name
       }
       reasons {
-        ...ReasonFields
+        requirement
+        verdict
+        banned
+        partIds
+        asked {
+          unit
+          ids
+          numbers
+          at
+        }
+        offered {
+          unit
+          ids
+          numbers
+          at
+        }
       }
       machineTime {
         booked
