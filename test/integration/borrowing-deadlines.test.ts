@@ -34,7 +34,7 @@ test('an extension asked for holds its time, and the loan ends later once the le
   });
   const meanwhile = wish(machine._id, { from: '2026-11-24T14:00:00.000Z', until: '2026-11-24T15:00:00.000Z' });
   expect((await world.run(borrower, REQUEST, { input: meanwhile })).refusal).toBe('calendar.taken');
-  expect((await world.run(borrower, ANSWER, { id, agrees: true })).refusal).toBe('borrowing.closedMove');
+  expect((await world.run(borrower, ANSWER, { id, agrees: true })).refusal).toBe('platform.forbidden');
   expect(await answer(lender, id, true)).toMatchObject({
     until: '2026-11-24T16:00:00.000Z',
     extension: { state: 'agreed' },

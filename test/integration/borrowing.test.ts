@@ -91,9 +91,9 @@ test('only the two sides see a loan: for others, signed in or not, it does not e
 test('each side takes only its own steps', async () => {
   const { lender, borrower, machine } = await lendingWorld();
   const { id } = await request(borrower, machine._id);
-  expect((await world.run(borrower, MOVE, { id, move: 'accept' })).refusal).toBe('borrowing.closedMove');
-  expect((await world.run(lender, MOVE, { id, move: 'cancel' })).refusal).toBe('borrowing.closedMove');
-  expect((await world.run(lender, MOVE, { id, move: 'lapse' })).refusal).toBe('borrowing.closedMove');
+  expect((await world.run(borrower, MOVE, { id, move: 'accept' })).refusal).toBe('platform.forbidden');
+  expect((await world.run(lender, MOVE, { id, move: 'cancel' })).refusal).toBe('platform.forbidden');
+  expect((await world.run(lender, MOVE, { id, move: 'lapse' })).refusal).toBe('platform.forbidden');
 });
 
 test('what is asked for is held: the second is refused, with the next slot, until the first gives up', async () => {

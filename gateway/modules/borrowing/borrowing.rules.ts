@@ -1,6 +1,5 @@
 import {
   type LoanActor,
-  type LoanEvent,
   type LoanGate,
   loanHours,
   type LoanMove,
@@ -50,10 +49,14 @@ export const openMoves = (loan: LoanFacts, actor: LoanActor | undefined, now: Da
     return fits(step, loan, actor) && (step.when === undefined || gates[step.when](loan, now));
   });
 
-/** The status that the move leads to. Refuses with `borrowing.closedMove`, or `borrowing.notYet` when only time is missing. */
+/**
+ * The status that the move leads to. Refuses with `platform.forbidden` whoever never takes that step, with
+ * `borrowing.notYet` when only time is missing, else with `borrowing.closedMove`.
+ */
 export function take(move: LoanMove, loan: LoanFacts, actor: LoanActor | undefined, now: Date): LoanStatus {
   if (openMoves(loan, actor, now).includes(move)) return loanMoves[move].to;
   const step: LoanStep = loanMoves[move];
+  if (actor === undefined || !step.by.includes(actor)) throw new Refusal('platform.forbidden');
   if (fits(step, loan, actor) && (step.when === 'from_early' || step.when === 'from_start'))
     throw new Refusal('borrowing.notYet', {
       move,
@@ -103,13 +106,4 @@ export function reasonFor(move: LoanMove, note: string | undefined): string | un
   const said = note?.trim();
   if ((loanMoves[move] as LoanStep).needs === 'reason' && !said) throw new Refusal('borrowing.reason', { move });
   return said || undefined;
-}
-
-/** One line of a loan's journal. */
-export interface LoanLine {
-  at: Date;
-  event: LoanEvent;
-  by: LoanActor;
-  personId?: string;
-  note?: string;
 }

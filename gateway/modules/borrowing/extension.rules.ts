@@ -32,13 +32,15 @@ export const openExtensionMoves = (loan: Extensible, actor: LoanActor | undefine
   });
 };
 
-/** Where the move leads. Refuses with `borrowing.closedMove`. */
+/** Where the move leads. Refuses with `platform.forbidden` whoever never takes that step, else with `borrowing.closedMove`. */
 export function takeExtension(
   move: ExtensionMove,
   loan: Extensible,
   actor: LoanActor | undefined,
   now: Date,
 ): ExtensionState {
+  const by: readonly LoanActor[] = extensionMoves[move].by;
+  if (actor === undefined || !by.includes(actor)) throw new Refusal('platform.forbidden');
   if (!openExtensionMoves(loan, actor, now).includes(move))
     throw new Refusal('borrowing.closedMove', { move, status: loan.status });
   return extensionMoves[move].to;

@@ -6,7 +6,8 @@ import { PartyCard } from '../identity/person.entity.ts';
 import { Workshop } from '../workshop/workshop.entity.ts';
 import { openMoves, isOverdue, turnsOf } from './borrowing.rules.ts';
 import { openExtensionMoves } from './extension.rules.ts';
-import { HandOverDocument, Loan, LoanLine, TakeBackDocument } from './loan.entity.ts';
+import { Loan } from './loan.entity.ts';
+import { HandOverDocument, LoanLine, TakeBackDocument } from './loan-parts.entity.ts';
 import { ExtensionMoveEnum, LoanMoveEnum, LoanSideEnum } from './loan.enums.ts';
 import { lenderOf, sideOf } from './sides.ts';
 

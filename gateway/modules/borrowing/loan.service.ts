@@ -7,7 +7,8 @@ import { demand, type Party, type Viewer } from '../identity/viewer.ts';
 import type { EventKey, MailParams } from '../notice/mails.ts';
 import type { NoticeService } from '../notice/notice.service.ts';
 import { WorkshopRecord } from '../workshop/workshop.entity.ts';
-import { type Loan, type LoanLine, LoanRecord } from './loan.entity.ts';
+import { type Loan, LoanRecord } from './loan.entity.ts';
+import type { LoanLine } from './loan-parts.entity.ts';
 import { hearersOf, lenderOf, maySee } from './sides.ts';
 
 interface Deps {

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { LoanCondition } from '../../../schema/loans.ts';
-import { LoanPrice } from './loan.entity.ts';
+import { LoanPrice } from './loan-parts.entity.ts';
 import { LoanConditionEnum } from './loan.enums.ts';
 
 @ObjectType({ description: 'A stretch of time, its end excluded.' })

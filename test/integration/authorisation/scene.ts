@@ -6,6 +6,7 @@ import { MembershipRecord } from '../../../gateway/modules/network/network.entit
 import { newId } from '../../../gateway/platform/ids.ts';
 import type { TestApp } from '../../support/app.ts';
 import { asked } from '../../support/exchange.ts';
+import { wish } from '../../support/loans.ts';
 import { firm, holding, laser, network, person, workshop } from '../../support/world.ts';
 import type { Principal } from './table.ts';
 
@@ -16,7 +17,7 @@ export interface Scene {
 }
 
 /** One workshop, one firm and one network with a thing of each sort, and the ten who look at them. Fresh for each cell. */
-export async function stage({ clock }: TestApp): Promise<Scene> {
+export async function stage({ clock, app }: TestApp): Promise<Scene> {
   const a = await workshop('Blois');
   const b = await workshop('Tours');
   const memberA = await holding(await person('Membre A'), 'workshop_member', a.workshop._id);
@@ -54,6 +55,14 @@ export async function stage({ clock }: TestApp): Promise<Scene> {
     },
   ]);
   const mandate = await MandateRecord.findOne({ personId: memberA.id }).lean();
+  const { accreditations, borrowing } = app.services;
+  const tuesday = { from: new Date('2026-12-08T09:00:00Z'), until: new Date('2026-12-08T12:00:00Z') };
+  const loan = await borrowing.request(firmA.member, { ...wish(machine._id), ...tuesday, use: 'on_site' });
+  const accreditation = await accreditations.issue(a.manager, {
+    workshopId: a.workshop._id,
+    personId: firmA.member.id,
+    name: 'Fraiseuse',
+  });
   const run = await asked(firmA.member, a.workshop._id, clock.now);
   return {
     viewers: {
@@ -80,6 +89,9 @@ export async function stage({ clock }: TestApp): Promise<Scene> {
       membershipOfA: membership!._id,
       machineA: machine._id,
       unitA: machine.units[0]!.id,
+      loanA: loan._id,
+      borrowerA: firmA.member.id,
+      accreditationA: accreditation._id,
       draftA: run.draftId,
       requestA: run.requestId,
       offerA: run.offerId,

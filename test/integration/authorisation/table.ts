@@ -115,5 +115,29 @@ export const table: Record<string, Row> = {
     call: 'declineOffer(id: "$offerA", input: { reason: price }) { id }',
     who: '- --- ++- ---',
   },
+  'Query.quoteLoan': {
+    call: 'quoteLoan(wish: { resourceId: "$machineA", from: "2026-12-01T09:00:00Z", until: "2026-12-01T10:00:00Z", use: on_site }) { possible }',
+    who: everyone,
+  },
+  'Query.loan': { call: 'loan(id: "$loanA") { id }', who: '- -+- ++- --+' },
+  'Query.myLoans': { call: 'myLoans { totalCount }', who: signedIn },
+  'Query.desk': { call: 'desk(workshopId: "$workshopA") { day }', who: '- --- ++- --+' },
+  'Query.accreditations': { call: 'accreditations(workshopId: "$workshopA") { totalCount }', who: '- --- ++- --+' },
+  'Mutation.requestLoan': {
+    call: 'requestLoan(input: { resourceId: "$machineA", from: "2026-12-01T09:00:00Z", until: "2026-12-01T10:00:00Z", use: on_site, termsAccepted: true, idempotencyKey: "$key" }) { id }',
+    who: signedIn,
+  },
+  'Mutation.moveLoan accept': { call: 'moveLoan(id: "$loanA", move: accept) { id }', who: '- --- ++- ---' },
+  'Mutation.moveLoan': { call: 'moveLoan(id: "$loanA", move: cancel) { id }', who: '- -+- --- ---' },
+  'Mutation.askExtension': {
+    call: 'askExtension(id: "$loanA", until: "2026-12-09T12:00:00Z") { id }',
+    who: '- -+- --- ---',
+  },
+  'Mutation.answerExtension': { call: 'answerExtension(id: "$loanA", agrees: true) { id }', who: '- --- ++- ---' },
+  'Mutation.issueAccreditation': {
+    call: 'issueAccreditation(input: { workshopId: "$workshopA", personId: "$borrowerA", name: "Laser" }) { id }',
+    who: '- --- -+- --+',
+  },
+  'Mutation.revokeAccreditation': { call: 'revokeAccreditation(id: "$accreditationA") { id }', who: '- --- -+- --+' },
   'Subscription.happened': { call: 'happened { id }', who: signedIn },
 };

@@ -1,9 +1,8 @@
 import type { LoanCondition, LoanStatus, LoanUse } from '$schema/loans.ts';
 import type { Format, Messages } from '../i18n/index.ts';
-import type { State } from '../ui/Pill.svelte';
 import type { Quote } from './booking.server.ts';
 
-const states: Record<LoanStatus, State> = {
+const states = {
   asked: 'wait',
   accepted: 'ok',
   out: 'info',
@@ -14,7 +13,7 @@ const states: Record<LoanStatus, State> = {
   cancelled: 'idle',
   lapsed: 'idle',
   no_show: 'bad',
-};
+} as const satisfies Record<LoanStatus, string>;
 
 /** The pill of a loan: late before anything else. */
 export const pillOf = (t: Messages, { status, overdue }: { status: LoanStatus; overdue: boolean }) =>

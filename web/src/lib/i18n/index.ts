@@ -19,7 +19,7 @@ export type I18n = {
   /** Dates and figures in the time zone of the place concerned (mainland France unless said). */
   format: Format;
   /** The same, for a workshop elsewhere. */
-  formatIn(timeZone: string): Format;
+  formatIn: (timeZone: string) => Format;
 };
 
 const place = Symbol('i18n');

@@ -1,0 +1,99 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import type { ExtensionState, LoanActor, LoanEvent } from '../../../schema/loans.ts';
+import type { Pricing } from '../../../schema/vocabulary.ts';
+import { PricingEnum } from '../catalogue/resource.entity.ts';
+import { ExtensionStateEnum, LoanActorEnum, LoanEventEnum } from './loan.enums.ts';
+
+@ObjectType({ description: 'What a loan costs: every hour or every 24 hours begun counts whole.' })
+export class LoanPrice {
+  @Field(() => PricingEnum, { description: 'How use is charged.' })
+  pricing!: Pricing;
+
+  @Field(() => Int, { description: 'Hours or days charged; 0 when free.' })
+  units!: number;
+
+  @Field(() => Int, { description: 'Cents of euro per hour or per day.' })
+  rateCents!: number;
+
+  @Field(() => Int, { description: 'Total in cents of euro, deposit not included.' })
+  totalCents!: number;
+
+  @Field(() => Int, { description: 'Deposit in cents of euro, given back at the return.' })
+  depositCents!: number;
+}
+
+@ObjectType({ description: 'A later end, asked for by the borrower.' })
+export class LoanExtension {
+  @Field(() => ExtensionStateEnum, { description: 'Where it stands.' })
+  state!: ExtensionState;
+
+  @Field(() => Date, { description: 'The end asked for.' })
+  until!: Date;
+
+  @Field(() => Date, { nullable: true, description: 'Until when the time is held for it.' })
+  holdUntil?: Date;
+}
+
+@ObjectType({ description: 'What was seen and signed when the machine left.' })
+export class HandOverDocument {
+  @Field(() => Date, { description: 'When.' })
+  at!: Date;
+
+  personId!: string;
+  unitId!: string;
+
+  @Field(() => String, { description: 'Who took it, as said at the counter.' })
+  receivedBy!: string;
+
+  @Field(() => [String], { description: 'Items of the checklist that went out.' })
+  present!: string[];
+
+  @Field(() => [String], { description: 'Items that were already missing.' })
+  missing!: string[];
+
+  @Field(() => String, { description: 'Its condition, in words; may be empty.' })
+  condition!: string;
+
+  @Field(() => String, { description: 'The conditions of the loan, as the borrower accepted them; may be empty.' })
+  terms!: string;
+}
+
+@ObjectType({ description: 'What was seen when the machine came back.' })
+export class TakeBackDocument {
+  @Field(() => Date, { description: 'When.' })
+  at!: Date;
+
+  personId!: string;
+
+  @Field(() => String, { description: 'Who brought it back, as said at the counter.' })
+  broughtBy!: string;
+
+  @Field(() => [String], { description: 'Items that came back, of those that went out.' })
+  present!: string[];
+
+  @Field(() => [String], { description: 'Items that did not come back.' })
+  missing!: string[];
+
+  @Field(() => String, { description: 'Its condition, in words; may be empty.' })
+  condition!: string;
+
+  @Field(() => String, { nullable: true, description: 'Damage, when there is any.' })
+  damage?: string;
+}
+
+@ObjectType({ description: 'One line of the journal of a loan.' })
+export class LoanLine {
+  @Field(() => Date, { description: 'When.' })
+  at!: Date;
+
+  @Field(() => LoanEventEnum, { description: 'What was done.' })
+  event!: LoanEvent;
+
+  @Field(() => LoanActorEnum, { description: 'By which side, or by time itself.' })
+  by!: LoanActor;
+
+  personId?: string;
+
+  @Field(() => String, { nullable: true, description: 'What was said with it.' })
+  note?: string;
+}
