@@ -12,17 +12,44 @@ export type Calendar = {
     from: string;
     until: string;
     holdUntil?: string | null | undefined;
-    details?: { purpose: string; subjectId: string; code?: string | null | undefined; note?: string | null | undefined; party?: { name: string } | null | undefined } | null | undefined;
+    details?:
+      | {
+          purpose: string;
+          subjectId: string;
+          code?: string | null | undefined;
+          note?: string | null | undefined;
+          party?: { name: string } | null | undefined;
+        }
+      | null
+      | undefined;
   }[];
 };
 
 /** One stretch as it is drawn: `start` and `end` in hours of the place's own clock. */
-export type Slot = Pick<Segment, 'kind' | 'free' | 'label' | 'href'> & { from: string; until: string; holdUntil?: string | undefined; start: number; end: number };
-export type Day = { date: string; isToday: boolean; isPast: boolean; state: DayState; slots: Slot[]; freeHours: number };
+export type Slot = Pick<Segment, 'kind' | 'free' | 'label' | 'href'> & {
+  from: string;
+  until: string;
+  holdUntil?: string | undefined;
+  start: number;
+  end: number;
+};
+export type Day = {
+  date: string;
+  isToday: boolean;
+  isPast: boolean;
+  state: DayState;
+  slots: Slot[];
+  freeHours: number;
+};
 
 const ms = (iso: string) => new Date(iso).getTime();
 
-export function machineOf(calendar: Calendar, unitIds: readonly string[], now: Date, chosen?: { from: Date; until: Date }): Machine {
+export function machineOf(
+  calendar: Calendar,
+  unitIds: readonly string[],
+  now: Date,
+  chosen?: { from: Date; until: Date },
+): Machine {
   return {
     unitIds,
     open: calendar.open.map(({ from, until }) => ({ from: ms(from), until: ms(until) })),
@@ -53,7 +80,9 @@ export function daysOf(calendar: Calendar, machine: Machine, first: string, coun
       isToday: date === today,
       isPast: date < today,
       state: stateOf(segments),
-      freeHours: segments.filter(({ kind }) => kind === 'free').reduce((sum, segment) => sum + (segment.until - segment.from) / 3_600_000, 0),
+      freeHours: segments
+        .filter(({ kind }) => kind === 'free')
+        .reduce((sum, segment) => sum + (segment.until - segment.from) / 3_600_000, 0),
       slots: segments.map(({ from: start, until: end, holdUntil, ...rest }) => ({
         ...rest,
         from: new Date(start).toISOString(),
@@ -69,8 +98,10 @@ export function daysOf(calendar: Calendar, machine: Machine, first: string, coun
 /** The hours to draw: all that is open or taken that week, 8 to 19 where nothing says otherwise. */
 export function hoursOf(days: readonly Day[], hoursKnown: boolean): { from: number; to: number } {
   if (!hoursKnown) return { from: 7, to: 21 };
-  const shown = days.flatMap(({ slots }) => slots.filter(({ kind }) => kind !== 'closed' && kind !== 'late' && kind !== 'maintenance'));
+  const shown = days.flatMap(({ slots }) =>
+    slots.filter(({ kind }) => kind !== 'closed' && kind !== 'late' && kind !== 'maintenance'),
+  );
   const starts = shown.map(({ start }) => Math.floor(start));
   const ends = shown.map(({ end }) => Math.ceil(end));
-  return { from: Math.max(0, Math.min(9, ...starts)), to: Math.min(24, Math.max(18, ...ends)) };
+  return { from: Math.max(0, Math.min(9, ...starts) - 1), to: Math.min(24, Math.max(18, ...ends) + 1) };
 }

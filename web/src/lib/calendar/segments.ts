@@ -1,8 +1,15 @@
 /** What an hour of a machine is, once all its units are looked at. */
-export type SegmentKind = 'free' | 'booked' | 'held' | 'preparation' | 'cleaning' | 'maintenance' | 'late' | 'closed' | 'past' | 'chosen';
+export type SegmentKind =
+  'free' | 'booked' | 'held' | 'preparation' | 'cleaning' | 'maintenance' | 'late' | 'closed' | 'past' | 'chosen';
 
 export type Span = { from: number; until: number };
-export type Busy = Span & { unitId: string; kind: Exclude<SegmentKind, 'free' | 'closed' | 'past' | 'chosen'>; holdUntil?: number | undefined; label?: string | undefined; href?: string | undefined };
+export type Busy = Span & {
+  unitId: string;
+  kind: Exclude<SegmentKind, 'free' | 'closed' | 'past' | 'chosen'>;
+  holdUntil?: number | undefined;
+  label?: string | undefined;
+  href?: string | undefined;
+};
 export type Segment = Span & {
   kind: SegmentKind;
   /** Units free in it. */
@@ -13,7 +20,13 @@ export type Segment = Span & {
   href?: string | undefined;
 };
 
-export type Machine = { unitIds: readonly string[]; open: readonly Span[]; busy: readonly Busy[]; now: number; chosen?: Span | undefined };
+export type Machine = {
+  unitIds: readonly string[];
+  open: readonly Span[];
+  busy: readonly Busy[];
+  now: number;
+  chosen?: Span | undefined;
+};
 
 const covers = ({ from, until }: Span, at: number) => from <= at && at < until;
 
@@ -28,11 +41,17 @@ function kindAt(machine: Machine, at: number): Omit<Segment, 'from' | 'until'> {
   if (!first) return { kind: 'closed', free: 0 };
   const same = others.every(({ kind }) => kind === first.kind);
   const { holdUntil, label, href } = first;
-  return others.length === 0 ? { kind: first.kind, free: 0, holdUntil, label, href } : { kind: same ? first.kind : 'booked', free: 0 };
+  return others.length === 0
+    ? { kind: first.kind, free: 0, holdUntil, label, href }
+    : { kind: same ? first.kind : 'booked', free: 0 };
 }
 
 const alike = (a: Segment, b: Segment) =>
-  a.kind === b.kind && a.label === b.label && a.href === b.href && a.holdUntil === b.holdUntil && (a.kind !== 'free' || a.free === b.free);
+  a.kind === b.kind &&
+  a.label === b.label &&
+  a.href === b.href &&
+  a.holdUntil === b.holdUntil &&
+  (a.kind !== 'free' || a.free === b.free);
 
 /** The stretches of a window, in order and without gaps: each with one kind, neighbours always different. */
 export function segmentsOf(machine: Machine, window: Span): Segment[] {
@@ -54,7 +73,8 @@ export type DayState = 'free' | 'some' | 'taken' | 'closed' | 'past';
 
 /** One word for a day of a month. */
 export function stateOf(segments: readonly Segment[]): DayState {
-  const long = (kind: SegmentKind) => segments.filter((segment) => segment.kind === kind).reduce((sum, { from, until }) => sum + until - from, 0);
+  const long = (kind: SegmentKind) =>
+    segments.filter((segment) => segment.kind === kind).reduce((sum, { from, until }) => sum + until - from, 0);
   const free = long('free');
   const taken = segments.filter(({ kind }) => !['free', 'closed', 'past', 'chosen'].includes(kind)).length > 0;
   if (free > 0) return taken ? 'some' : 'free';

@@ -21,7 +21,9 @@ export function instantIn(timeZone: string, local: string, until = false): Date 
   if (!match) return undefined;
   return read(() => {
     const day = Temporal.PlainDate.from(match[1]!);
-    const at = match[2] ? day.toZonedDateTime({ timeZone, plainTime: match[2] }) : (until ? day.add({ days: 1 }) : day).toZonedDateTime(timeZone);
+    const at = match[2]
+      ? day.toZonedDateTime({ timeZone, plainTime: match[2] })
+      : (until ? day.add({ days: 1 }) : day).toZonedDateTime(timeZone);
     return new Date(at.epochMilliseconds);
   });
 }
@@ -37,10 +39,13 @@ export function hourIn(timeZone: string, instant: Date, date: string): number {
   return day > 0 ? 24 : day < 0 ? 0 : at.hour + at.minute / 60;
 }
 
-export const isDate = (text: string | null): text is string => /^\d{4}-\d{2}-\d{2}$/.test(text ?? '') && read(() => Temporal.PlainDate.from(text!)) !== undefined;
+export const isDate = (text: string | null): text is string =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text ?? '') && read(() => Temporal.PlainDate.from(text!)) !== undefined;
 export const addDays = (date: string, days: number): string => Temporal.PlainDate.from(date).add({ days }).toString();
 export const mondayOf = (date: string): string => addDays(date, 1 - Temporal.PlainDate.from(date).dayOfWeek);
 /** The first day of the month, `YYYY-MM` or a date in it, moved by so many months. */
 export const firstOfMonth = (date: string, months = 0): string =>
-  Temporal.PlainDate.from(`${date.slice(0, 7)}-01`).add({ months }).toString();
+  Temporal.PlainDate.from(`${date.slice(0, 7)}-01`)
+    .add({ months })
+    .toString();
 export const isMonth = (text: string | null): text is string => /^\d{4}-(0[1-9]|1[0-2])$/.test(text ?? '');

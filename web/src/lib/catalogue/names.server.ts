@@ -1,4 +1,15 @@
-import { ancestors, isBanned, isMaterial, isProcess, type MaterialId, materialIds, materials, type ProcessId, processes, processIds } from '$schema/taxonomy.ts';
+import {
+  ancestors,
+  isBanned,
+  isMaterial,
+  isProcess,
+  type MaterialId,
+  materialIds,
+  materials,
+  type ProcessId,
+  processes,
+  processIds,
+} from '$schema/taxonomy.ts';
 import type { Locale } from '../i18n/index.ts';
 import type { Drawn } from './MachineDrawing.svelte';
 
@@ -6,7 +17,8 @@ import type { Drawn } from './MachineDrawing.svelte';
 export const processName = (locale: Locale, id: string): string => (isProcess(id) ? processes[id][locale] : id);
 export const materialName = (locale: Locale, id: string): string => (isMaterial(id) ? materials[id][locale] : id);
 
-const byLabel = (locale: Locale) => (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label, locale);
+const byLabel = (locale: Locale) => (a: { label: string }, b: { label: string }) =>
+  a.label.localeCompare(b.label, locale);
 
 export type Choice = { value: string; label: string };
 
@@ -21,7 +33,7 @@ export function neverTaken(locale: Locale, done: readonly string[]): string[] {
   const banned = materialIds.filter((id) => leaves.some((process) => isBanned(id, process)));
   const tops = banned.filter((id) => {
     const { parent } = materials[id];
-    return parent === null || !banned.includes(parent as MaterialId);
+    return parent === null || !banned.includes(parent);
   });
   return tops.map((id) => materials[id][locale]);
 }

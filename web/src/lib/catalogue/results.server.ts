@@ -10,12 +10,18 @@ type EquipmentFacets = SearchPageQuery['searchEquipment']['facets'];
 type Common = { locale: Locale; params: URLSearchParams };
 
 /** A, B… Z, then AA: one for each workshop, in the order in which the list meets them. */
-const letterOf = (n: number): string => (n < 26 ? String.fromCharCode(65 + n) : letterOf(Math.floor(n / 26) - 1) + letterOf(n % 26));
+const letterOf = (n: number): string =>
+  n < 26 ? String.fromCharCode(65 + n) : letterOf(Math.floor(n / 26) - 1) + letterOf(n % 26);
+
+/** A name inside a sentence; MDF and PLA stay as they are. */
+const inSentence = (name: string, locale: Locale): string =>
+  /^\p{Lu}\p{Ll}/u.test(name) ? name[0]!.toLocaleLowerCase(locale) + name.slice(1) : name;
 
 /** What the address of a machine's page takes over from the search: the time asked for and the piece. */
 function carried(params: URLSearchParams): string {
   const next = new URLSearchParams();
-  for (const name of ['from', 'until', 'use', 'x', 'y', 'z'] as const) if (one(params, name)) next.set(names[name], one(params, name));
+  for (const name of ['from', 'until', 'use', 'x', 'y', 'z'] as const)
+    if (one(params, name)) next.set(names[name], one(params, name));
   const query = next.toString();
   return query && `?${query}`;
 }
@@ -33,8 +39,12 @@ export async function drawRows(hits: readonly HitFragment[], { locale, params }:
       .filter(({ material, maxThicknessMm }) => material && maxThicknessMm)
       .sort((a, b) => b.maxThicknessMm! - a.maxThicknessMm!)
       .slice(0, 2)
-      .map(({ material, maxThicknessMm }) => t.upTo(materialName(locale, material!).toLocaleLowerCase(locale), format.measure(maxThicknessMm!, 'mm')));
-    const sides = envelope ? [envelope.x, envelope.y, envelope.z].filter((side): side is number => typeof side === 'number') : [];
+      .map(({ material, maxThicknessMm }) =>
+        t.upTo(inSentence(materialName(locale, material!), locale), format.measure(maxThicknessMm!, 'mm')),
+      );
+    const sides = envelope
+      ? [envelope.x, envelope.y, envelope.z].filter((side): side is number => typeof side === 'number')
+      : [];
     const model = [resource.maker, resource.model].filter(Boolean).join(' ');
     const money = format.money(terms.rateCents);
     return {
@@ -42,8 +52,15 @@ export async function drawRows(hits: readonly HitFragment[], { locale, params }:
       href: `/equipements/${hit.id}${query}`,
       letter: letters.get(workshop.id)!,
       name: resource.name,
-      facts: [resource.name.includes(model) ? '' : model, sides.length > 0 ? format.size(sides) : '', cuts.join(', ')].filter(Boolean).join(' · '),
-      workshop: { name: workshop.name, city: workshop.city, href: `/ateliers/${workshop.slug}`, timeZone: workshop.timeZone },
+      facts: [resource.name.includes(model) ? '' : model, sides.length > 0 ? format.size(sides) : '', cuts.join(', ')]
+        .filter(Boolean)
+        .join(' · '),
+      workshop: {
+        name: workshop.name,
+        city: workshop.city,
+        href: `/ateliers/${workshop.slug}`,
+        timeZone: workshop.timeZone,
+      },
       km: hit.distanceKm ?? null,
       price: terms.pricing === 'free' ? t.free : terms.pricing === 'hourly' ? t.perHour(money) : t.perDay(money),
       use: t.use[resource.use],
@@ -67,18 +84,30 @@ export async function drawFacets(facets: EquipmentFacets, filter: EquipmentFilte
     {
       name: names.process,
       title: words.facets.process,
-      options: facets.process.map((row) => ({ ...row, label: processName(locale, row.value), chosen: filter.processes!.includes(row.value) })),
+      options: facets.process.map((row) => ({
+        ...row,
+        label: processName(locale, row.value),
+        chosen: filter.processes!.includes(row.value),
+      })),
     },
     {
       name: names.material,
       title: words.facets.material,
-      options: facets.material.map((row) => ({ ...row, label: materialName(locale, row.value), chosen: filter.materials!.includes(row.value) })),
+      options: facets.material.map((row) => ({
+        ...row,
+        label: materialName(locale, row.value),
+        chosen: filter.materials!.includes(row.value),
+      })),
     },
     {
       name: names.use,
       title: words.facets.use,
       single: true,
-      options: facets.use.map((row) => ({ ...row, label: row.value === 'on_site' ? words.onSite : words.takeAway, chosen: filter.use === row.value })),
+      options: facets.use.map((row) => ({
+        ...row,
+        label: row.value === 'on_site' ? words.onSite : words.takeAway,
+        chosen: filter.use === row.value,
+      })),
     },
     {
       name: names.accreditation,

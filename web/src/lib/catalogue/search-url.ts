@@ -30,12 +30,17 @@ export const withoutAccreditation = 'sans';
 /** What is typed in the form; the others are filters, and stay when the form is sent again. */
 export const typed: readonly Name[] = ['text', 'place', 'km', 'from', 'until', 'thickness'];
 
-export const one = (params: URLSearchParams, name: Name): string => (params.get(names[name]) ?? '').trim().slice(0, 120);
+export const one = (params: URLSearchParams, name: Name): string =>
+  (params.get(names[name]) ?? '').trim().slice(0, 120);
 export const all = (params: URLSearchParams, name: Name): string[] =>
   [...new Set(params.getAll(names[name]).map((value) => value.trim().slice(0, 120)))].filter(Boolean).slice(0, 20);
 
 /** A number typed with a comma or a point; undefined when it is not one within bounds. */
-export function figure(params: URLSearchParams, name: Name, { min, max }: { min: number; max: number }): number | undefined {
+export function figure(
+  params: URLSearchParams,
+  name: Name,
+  { min, max }: { min: number; max: number },
+): number | undefined {
   const text = one(params, name);
   const value = Number(text.replace(',', '.').replace(/\s/g, ''));
   return text !== '' && Number.isFinite(value) && value >= min && value <= max ? value : undefined;

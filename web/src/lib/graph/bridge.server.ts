@@ -7,6 +7,8 @@ type Operation = { query: string; variables?: Record<string, unknown>; operation
 export type Bridge = {
   execute(operation: Operation, headers: Headers): Promise<FormattedExecutionResult>;
   auth(request: Request): Promise<Response>;
+  /** The plain routes of files, `/files/*`. */
+  files(request: Request): Promise<Response>;
 };
 
 /** The gateway of this process; undefined when pages run apart from it (development, two processes). */

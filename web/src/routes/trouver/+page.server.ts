@@ -3,7 +3,6 @@ import { instantIn } from '$lib/calendar/zone.server.ts';
 import { materialChoices, materialName, processName } from '$lib/catalogue/names.server.ts';
 import { drawFacets, drawRows } from '$lib/catalogue/results.server.ts';
 import { all, figure, isAsked, type Name, names, one, sorts, withoutAccreditation } from '$lib/catalogue/search-url.ts';
-import { now } from '$lib/clock.ts';
 import { graphql } from '$lib/graph/generated';
 import type { EquipmentFilter } from '$lib/graph/generated/graphql.ts';
 import { defaultZone, formatFor } from '$lib/i18n/format.ts';
@@ -19,8 +18,8 @@ const Where = graphql(`
 `);
 
 const Search = graphql(`
-  query SearchPage($filter: EquipmentFilter!, $sort: EquipmentSort!, $after: String) {
-    searchEquipment(filter: $filter, sort: $sort, after: $after, first: 20) {
+  query SearchPage($filter: EquipmentFilter!, $sort: EquipmentSort!, $first: Int!, $after: String) {
+    searchEquipment(filter: $filter, sort: $sort, after: $after, first: $first) {
       totalCount
       workshopCount
       takenCount
@@ -37,9 +36,6 @@ const Search = graphql(`
         lon
       }
       nodes {
-        ...Hit
-      }
-      elsewhen {
         ...Hit
       }
       facets {
@@ -153,9 +149,17 @@ export const load: PageServerLoad = async ({ url, locals }) => {
   };
   const tri = one(params, 'sort');
   const sort = Object.entries(sorts).find(([name]) => name === tri)?.[1] ?? 'DISTANCE';
-  const { data, fault } = await graph.ask(Search, { filter, sort, after: params.get(names.after) });
+  const { data, fault } = await graph.ask(Search, { filter, sort, first: 20, after: params.get(names.after) });
   const found = data?.searchEquipment;
-  const values = Object.fromEntries((Object.keys(names) as Name[]).map((name) => [name, one(params, name)])) as Record<Name, string>;
+  // Nothing is free then: what would do all the same, with its next free time.
+  const isTaken = found?.totalCount === 0 && found.takenCount > 0;
+  const elsewhen = isTaken
+    ? (await graph.ask(Search, { filter: { ...filter, withTaken: true }, sort, first: 3 })).data?.searchEquipment.nodes
+    : [];
+  const values = Object.fromEntries((Object.keys(names) as Name[]).map((name) => [name, one(params, name)])) as Record<
+    Name,
+    string
+  >;
   const format = formatFor(locale, timeZone);
   const common = { locale, viewer: Boolean(viewer), params };
   const rows = found ? await drawRows(found.nodes, common) : [];
@@ -165,7 +169,10 @@ export const load: PageServerLoad = async ({ url, locals }) => {
     timeZone,
     sort,
     period: from && until ? { from: from.toISOString(), until: until.toISOString() } : null,
-    materialTyped: all(params, 'material').map((id) => materialName(locale, id)).slice(0, 1).join(''),
+    materialTyped: all(params, 'material')
+      .map((id) => materialName(locale, id))
+      .slice(0, 1)
+      .join(''),
     materials: materialChoices(locale).map(({ label }) => label),
     chosen: {
       process: filter.processes!.map((id) => ({ id, label: processName(locale, id) })),
@@ -176,7 +183,7 @@ export const load: PageServerLoad = async ({ url, locals }) => {
     },
     refusal: fault?.refusal ?? null,
     rows,
-    elsewhen: found ? await drawRows(found.elsewhen, common) : [],
+    elsewhen: await drawRows(elsewhen ?? [], common),
     facets: found ? await drawFacets(found.facets, filter, locale) : [],
     total: found?.totalCount ?? 0,
     workshops: found?.workshopCount ?? 0,
@@ -190,7 +197,9 @@ export const load: PageServerLoad = async ({ url, locals }) => {
   };
 };
 
-type Stood = { resource: { point: { lat: number; lon: number }; workshop: { id: string; name: string; city: string } } };
+type Stood = {
+  resource: { point: { lat: number; lon: number }; workshop: { id: string; name: string; city: string } };
+};
 
 /** One pin for each workshop, with the letter that its machines bear in the list. */
 function pinsOf(nodes: readonly Stood[], rows: readonly { letter: string }[]) {

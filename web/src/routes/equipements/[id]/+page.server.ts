@@ -128,18 +128,24 @@ export const load: PageServerLoad = async (event) => {
   const at = now();
   const today = dateIn(timeZone, at);
 
-  const asked = { from: instantIn(timeZone, search.get('du') ?? ''), until: instantIn(timeZone, search.get('au') ?? '', true) };
-  const chosen = asked.from && asked.until && asked.from < asked.until ? { from: asked.from, until: asked.until } : undefined;
+  const asked = {
+    from: instantIn(timeZone, search.get('du') ?? ''),
+    until: instantIn(timeZone, search.get('au') ?? '', true),
+  };
+  const chosen =
+    asked.from && asked.until && asked.from < asked.until ? { from: asked.from, until: asked.until } : undefined;
   const month = search.get('mois');
   const week = search.get('semaine');
   const day = search.get('jour');
   const start = chosen ? dateIn(timeZone, chosen.from) : today;
   const view = isMonth(month) ? ('month' as const) : ('week' as const);
-  const monday = view === 'month' ? mondayOf(firstOfMonth(month!)) : mondayOf(isDate(week) ? week : isDate(day) ? day : start);
+  const monday =
+    view === 'month' ? mondayOf(firstOfMonth(month!)) : mondayOf(isDate(week) ? week : isDate(day) ? day : start);
   const count = view === 'month' ? 42 : 7;
   const period = { from: instantIn(timeZone, monday)!, until: instantIn(timeZone, addDays(monday, count))! };
   const read = async ({ from, until }: { from: Date; until: Date }) =>
-    (await graph.query(Calendar, { id: params.id, from: from.toISOString(), until: until.toISOString() })).equipment.calendar;
+    (await graph.query(Calendar, { id: params.id, from: from.toISOString(), until: until.toISOString() })).equipment
+      .calendar;
 
   const calendar = await read(period);
   const unitIds = equipment.units.map(({ id }) => id);
@@ -150,7 +156,8 @@ export const load: PageServerLoad = async (event) => {
   const nextFree = ahead.find(({ kind }) => kind === 'free');
 
   const dates = days.map(({ date }) => date);
-  const shown = isDate(day) && dates.includes(day) ? day : dates.includes(start) ? start : dates.includes(today) ? today : monday;
+  const shown =
+    isDate(day) && dates.includes(day) ? day : dates.includes(start) ? start : dates.includes(today) ? today : monday;
   const [x, y, z] = [figure(search, 'x', mm), figure(search, 'y', mm), figure(search, 'z', mm)];
   const isSheetOnly = (material: string | null | undefined) => material === null || material === undefined;
   return {
@@ -175,7 +182,7 @@ export const load: PageServerLoad = async (event) => {
     processNames: equipment.processes.map((id) => processName(locale, id)),
     capabilities: equipment.capabilities.map((row) => ({
       ...row,
-      materialName: isSheetOnly(row.material) ? null : materialName(locale, row.material!),
+      materialName: isSheetOnly(row.material) ? null : materialName(locale, row.material),
       processName: processName(locale, row.process),
     })),
     never: neverTaken(locale, equipment.processes),
