@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { archetypeOf, farthest, questions, resemblances } from '../../gateway/modules/workshop/archetype.rules.ts';
+import { archetypeOf, farthest, questions, resemblances } from '../../schema/archetypes.ts';
 import { recordWords, termsOf } from '../../gateway/modules/workshop/directory.rules.ts';
 import { codeFor, slugFor } from '../../gateway/modules/workshop/naming.rules.ts';
 import { openingAt, tidyClosures, tidyHours } from '../../gateway/modules/workshop/opening.rules.ts';

@@ -60,6 +60,11 @@ export class NetworkResolver {
     return loaders.party.loadMany(held.map(({ personId }) => ({ scope: 'person' as const, id: personId })));
   }
 
+  @FieldResolver(() => [String], { description: 'Names of the départements that it covers.' })
+  departementNames(@Root() { departements }: Network, @Ctx() { services }: Context): string[] {
+    return departements.map((code) => services.places.departementName(code));
+  }
+
   @FieldResolver(() => [String], { description: 'Roles that the caller holds in it.' })
   myRoles(@Root() { _id }: Network, @Ctx() { viewer }: Context): Role[] {
     return viewer.kind === 'person'

@@ -53,6 +53,12 @@ export class PlaceService {
     return row === undefined ? undefined : this.place(row);
   }
 
+  /** The name of a département or overseas territory; its code when it has none. */
+  departementName(code: string): string {
+    const { departements, regions } = this.load();
+    return departements.get(code) ?? regions.get(code) ?? code;
+  }
+
   /** The commune whose point is nearest; undefined far from France. */
   nearest(point: Point): Place | undefined {
     return this.near(point)[0];

@@ -1,11 +1,13 @@
 import { type Page, offsetOf, pageOf } from '../../platform/page.ts';
+import type { PlaceService } from '../place/place.service.ts';
 import type { NetworkService } from '../network/network.service.ts';
 import type { DirectoryArgs } from './directory.inputs.ts';
 import { directoryPipeline, type Facet, facets, hintFor, type Question } from './directory.pipeline.ts';
 import { termsOf } from './directory.rules.ts';
 import { type Workshop, WorkshopRecord } from './workshop.entity.ts';
 
-export type FacetCounts = Record<Facet, { value: string; count: number }[]>;
+type Count = { value: string; count: number };
+export type FacetCounts = Record<Facet, Count[]> & { departements: (Count & { name: string })[] };
 export type DirectoryResult = Page<Workshop> & { facets: FacetCounts };
 
 interface Found {
@@ -17,9 +19,11 @@ type Answer = Found & Record<Facet, { _id: string; count: number }[]>;
 /** Finds workshops: by words, by place, by what they do. */
 export class DirectoryService {
   readonly #networks: NetworkService;
+  readonly #places: PlaceService;
 
-  constructor({ networks }: { networks: NetworkService }) {
+  constructor({ networks, places }: { networks: NetworkService; places: PlaceService }) {
     this.#networks = networks;
+    this.#places = places;
   }
 
   async search(args: DirectoryArgs): Promise<DirectoryResult> {
@@ -31,8 +35,9 @@ export class DirectoryService {
     const rows = found!.rows.map(({ km, workshop }) => ({ ...workshop, ...(km !== undefined && { distanceKm: km }) }));
     const counted = Object.fromEntries(
       facets.map((facet) => [facet, found![facet].map(({ _id, count }) => ({ value: _id, count }))]),
-    ) as FacetCounts;
-    return { ...pageOf(rows, offset, found!.total[0]?.count ?? 0), facets: counted };
+    ) as Record<Facet, Count[]>;
+    const departements = counted.departements.map((row) => ({ ...row, name: this.#places.departementName(row.value) }));
+    return { ...pageOf(rows, offset, found!.total[0]?.count ?? 0), facets: { ...counted, departements } };
   }
 
   /** The question as the pipeline reads it. An unknown network is refused, since its directory would look empty. */

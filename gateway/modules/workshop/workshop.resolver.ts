@@ -21,7 +21,7 @@ import { fromStored, GeoPoint } from '../../platform/point.ts';
 import { PartyCard } from '../identity/person.entity.ts';
 import { leads } from '../identity/viewer.ts';
 import { Membership, Network } from '../network/network.entity.ts';
-import { resemblances } from './archetype.rules.ts';
+import { resemblances } from '../../../schema/archetypes.ts';
 import { DirectoryArgs } from './directory.inputs.ts';
 import { openingAt } from './opening.rules.ts';
 import { ArchetypeEnum, Workshop } from './workshop.entity.ts';
@@ -81,6 +81,12 @@ class WorkshopCount {
   count!: number;
 }
 
+@ObjectType({ description: 'A département to filter the directory by, and how many workshops it would leave.' })
+class DepartementCount extends WorkshopCount {
+  @Field(() => String, { description: 'Its name.' })
+  name!: string;
+}
+
 @ObjectType({ description: 'The filters of the directory with their counts, the most frequent first.' })
 class WorkshopFacets {
   @Field(() => [WorkshopCount], { description: 'Processes, parents included.' })
@@ -89,8 +95,8 @@ class WorkshopFacets {
   @Field(() => [WorkshopCount], { description: 'Materials, parents included.' })
   materials!: WorkshopCount[];
 
-  @Field(() => [WorkshopCount], { description: 'Départements, by INSEE code.' })
-  departements!: WorkshopCount[];
+  @Field(() => [DepartementCount], { description: 'Départements, by INSEE code.' })
+  departements!: DepartementCount[];
 
   @Field(() => [WorkshopCount], { description: 'Archetypes.' })
   archetypes!: WorkshopCount[];
@@ -107,6 +113,11 @@ export class WorkshopResolver {
   @FieldResolver(() => GeoPoint, { description: 'Where it is.' })
   point(@Root() { location }: Workshop) {
     return fromStored(location);
+  }
+
+  @FieldResolver(() => String, { description: 'Name of its département.' })
+  departementName(@Root() { departement }: Workshop, @Ctx() { services }: Context): string {
+    return services.places.departementName(departement);
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the record was read from a file rather than written here.' })

@@ -8,7 +8,7 @@ import { notFound, Refusal } from '../../platform/refusal.ts';
 import type { PeopleService } from '../identity/people.service.ts';
 import { asVerified, demand, leads, type Viewer } from '../identity/viewer.ts';
 import type { PlaceService } from '../place/place.service.ts';
-import { archetypeOf, knownAnswers } from './archetype.rules.ts';
+import { archetypeOf, knownAnswers } from '../../../schema/archetypes.ts';
 import { recordWords } from './directory.rules.ts';
 import { codeFor, slugFor } from './naming.rules.ts';
 import { tidyClosures, tidyHours } from './opening.rules.ts';

@@ -151,7 +151,7 @@ const stagesOf = (plan: unknown): string[] =>
         ...Object.values(plan).flatMap(stagesOf),
       ];
 
-test.each([
+test.each<[string, { network?: boolean; [asked: string]: unknown }]>([
   ['everything', {}],
   ['by words', { text: 'laser blois' }],
   ['by a short word', { text: 'fa' }],
@@ -161,7 +161,7 @@ test.each([
   ['by filters', { processes: ['laser'], departements: ['41'] }],
 ])(
   'no question of the web reads the whole collection without an index: %s',
-  async (_name, { network: inNetwork, ...asked }: { network?: boolean }) => {
+  async (_name, { network: inNetwork, ...asked }) => {
     const filter = {
       processes: [],
       materials: [],

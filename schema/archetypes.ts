@@ -5,7 +5,7 @@ import {
   archetypeQuestions,
   type ArchetypeQuestion,
   archetypes,
-} from '../../../schema/vocabulary.ts';
+} from './vocabulary.ts';
 
 export type Answers = { [Q in ArchetypeQuestion]?: string | null };
 
