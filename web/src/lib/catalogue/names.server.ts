@@ -3,7 +3,6 @@ import {
   isBanned,
   isMaterial,
   isProcess,
-  type MaterialId,
   materialIds,
   materials,
   type ProcessId,
