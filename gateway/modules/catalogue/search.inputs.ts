@@ -111,9 +111,10 @@ export class EquipmentFilter {
 
 @ArgsType()
 export class SearchEquipmentArgs extends PageArgs {
-  @Field(() => EquipmentFilter, { defaultValue: {}, description: 'What one looks for.' })
+  @Field(() => EquipmentFilter, { nullable: true, description: 'What one looks for; left out, everything.' })
+  @IsOptional()
   @ValidateNested()
-  filter!: EquipmentFilter;
+  filter?: EquipmentFilter | null;
 
   @Field(() => EquipmentSortEnum, {
     defaultValue: 'DISTANCE',

@@ -40,6 +40,13 @@ interface Found {
 }
 
 const DAY = 86_400_000;
+const anything: EquipmentFilter = {
+  processes: [],
+  materials: [],
+  accreditations: [],
+  accreditationHeld: false,
+  withTaken: false,
+};
 const wider = [60, 100, 200, 500, limits.searchRadiusKm] as const;
 
 function periodOf({ from, until }: EquipmentFilter): Period | undefined {
@@ -84,7 +91,8 @@ export class SearchService {
     this.#deps = deps;
   }
 
-  async search(viewer: Viewer, { filter, sort, ...args }: SearchEquipmentArgs): Promise<EquipmentSearchPage> {
+  async search(viewer: Viewer, { filter: given, sort, ...args }: SearchEquipmentArgs): Promise<EquipmentSearchPage> {
+    const filter = given ?? anything;
     const origin = this.#origin(filter);
     const wanted = await this.#wanted(viewer, filter, origin);
     const offset = offsetOf(args);
@@ -104,7 +112,8 @@ export class SearchService {
   }
 
   /** The aggregation of a search, for the test that looks at its indexes. */
-  async pipeline(viewer: Viewer, { filter, sort, first }: SearchEquipmentArgs) {
+  async pipeline(viewer: Viewer, { filter: given, sort, first }: SearchEquipmentArgs) {
+    const filter = given ?? anything;
     return searchPipeline(await this.#wanted(viewer, filter, this.#origin(filter)), sort, 0, first);
   }
 

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { OutageRecord } from '../../../gateway/modules/catalogue/outage.entity.ts';
+import { PhotoRecord } from '../../../gateway/modules/catalogue/photo.entity.ts';
 import { InvitationRecord } from '../../../gateway/modules/identity/invitation.entity.ts';
 import { MandateRecord } from '../../../gateway/modules/identity/person.entity.ts';
 import { type Viewer, visitor } from '../../../gateway/modules/identity/viewer.ts';
@@ -41,6 +43,16 @@ export async function stage({ clock, app }: TestApp): Promise<Scene> {
   ]);
   const membership = await MembershipRecord.findOne({ workshopId: a.workshop._id }).lean();
   const machine = await laser(a.workshop);
+  const draftMachine = await laser(a.workshop, { status: 'draft' });
+  const [outage, photo] = [newId(), newId()];
+  const january = { from: new Date('2027-01-11T09:00:00Z'), until: new Date('2027-01-12T09:00:00Z') };
+  const unitId = machine.units[0]!.id;
+  await OutageRecord.create([
+    { _id: outage, resourceId: machine._id, unitId, ...january, reason: '', setBy: a.manager.id },
+  ]);
+  await PhotoRecord.create([
+    { _id: photo, resourceId: machine._id, alt: '', width: 1, height: 1, at: clock.now, by: a.manager.id },
+  ]);
   const invitationToken = newId();
   await InvitationRecord.create([
     {
@@ -88,6 +100,9 @@ export async function stage({ clock, app }: TestApp): Promise<Scene> {
       membershipAsked,
       membershipOfA: membership!._id,
       machineA: machine._id,
+      draftMachineA: draftMachine._id,
+      outageA: outage,
+      photoA: photo,
       unitA: machine.units[0]!.id,
       loanA: loan._id,
       borrowerA: firmA.member.id,

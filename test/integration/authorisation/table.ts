@@ -25,6 +25,8 @@ export interface Row {
 const everyone = '+ +++ +++ +++';
 const signedIn = '- +++ +++ +++';
 
+const terms = 'terms: { pricing: free, audience: everyone }';
+
 export const table: Record<string, Row> = {
   'Query.me': { call: 'me { id }', who: everyone },
   'Query.places': { call: 'places(search: "blois") { name }', who: everyone },
@@ -139,5 +141,37 @@ export const table: Record<string, Row> = {
     who: '- --- -+- --+',
   },
   'Mutation.revokeAccreditation': { call: 'revokeAccreditation(id: "$accreditationA") { id }', who: '- --- -+- --+' },
+  'Query.equipment': { call: 'equipment(id: "$machineA") { id }', who: everyone },
+  'Query.equipment draft': { call: 'equipment(id: "$draftMachineA") { id }', who: '- --- ++- --+' },
+  'Query.equipmentOf': { call: 'equipmentOf(workshopId: "$workshopA") { totalCount }', who: everyone },
+  'Query.searchEquipment': { call: 'searchEquipment { totalCount }', who: everyone },
+  'Query.machineModels': { call: 'machineModels(search: "epilog") { id }', who: everyone },
+  'Query.machineModel': { call: 'machineModel(id: "none") { id }', who: everyone },
+  'Mutation.createEquipment': {
+    call: `createEquipment(input: { workshopId: "$workshopA", name: "L", processes: [], use: on_site, buffers: {}, ${terms}, idempotencyKey: "$key" }) { id }`,
+    who: '- --- -+- --+',
+  },
+  'Mutation.updateEquipment': {
+    call: `updateEquipment(id: "$machineA", input: { name: "L", processes: [], use: on_site, buffers: {}, ${terms} }) { id }`,
+    who: '- --- -+- --+',
+  },
+  'Mutation.publishEquipment': { call: 'publishEquipment(id: "$draftMachineA") { id }', who: '- --- -+- --+' },
+  'Mutation.retireEquipment': { call: 'retireEquipment(id: "$draftMachineA") { id }', who: '- --- -+- --+' },
+  'Mutation.addUnits': {
+    call: 'addUnits(input: { resourceId: "$machineA", idempotencyKey: "$key" }) { id }',
+    who: '- --- -+- --+',
+  },
+  'Mutation.updateUnit': {
+    call: 'updateUnit(id: "$machineA", unitId: "$unitA", input: { shelf: "Salle 2" }) { id }',
+    who: '- --- -+- --+',
+  },
+  'Mutation.removeUnit': { call: 'removeUnit(id: "$machineA", unitId: "$unitA") { id }', who: '- --- -+- --+' },
+  'Mutation.setOutOfService': {
+    call: 'setOutOfService(input: { resourceId: "$machineA", unitId: "$unitA", from: "2027-02-01T09:00:00Z", until: "2027-02-02T09:00:00Z", idempotencyKey: "$key" }) { id }',
+    who: '- --- -+- --+',
+  },
+  'Mutation.cancelOutOfService': { call: 'cancelOutOfService(outageId: "$outageA") { id }', who: '- --- -+- --+' },
+  'Mutation.photoTicket': { call: 'photoTicket(resourceId: "$machineA", alt: "")', who: '- --- -+- --+' },
+  'Mutation.removePhoto': { call: 'removePhoto(photoId: "$photoA") { id }', who: '- --- -+- --+' },
   'Subscription.happened': { call: 'happened { id }', who: signedIn },
 };
