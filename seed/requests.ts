@@ -31,8 +31,9 @@ const clips = {
   quantity: 24,
 };
 
-async function openFirm({ services, cast, clock, present, key }: Stage): Promise<PersonViewer> {
-  clock.set(hoursBefore(present, 24 * 20));
+/** Opens the small firm of the story; its owner acts for it from then on. */
+export async function openFirm({ services, cast, clock, present, key }: Stage): Promise<PersonViewer> {
+  clock.set(hoursBefore(present, 24 * 31));
   const owner = await cast.person(people.firm);
   const { name, siret, town } = firm;
   const created = await services.firms.create(owner, { name, siret, place: town, idempotencyKey: key() });
@@ -54,9 +55,8 @@ async function openOffer(stage: Stage, requestId: string): Promise<{ id: string;
 }
 
 /** A small firm's requests: one delivered to a lab, one passed on once and waiting, one still a draft. */
-export async function playRequests(stage: Stage): Promise<void> {
+export async function playRequests(stage: Stage, asker: PersonViewer): Promise<void> {
   const { services, clock, present } = stage;
-  const asker = await openFirm(stage);
 
   clock.set(hoursBefore(present, 24 * 6));
   const agreed = await post(stage, asker, {

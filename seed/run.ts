@@ -6,7 +6,7 @@ import { WorkshopRecord } from '../gateway/modules/workshop/workshop.entity.ts';
 import { stableId } from '../gateway/platform/ids.ts';
 import { Cast, type DemonstrationAccount } from './cast.ts';
 import { playLoans } from './loans.ts';
-import { playRequests } from './requests.ts';
+import { openFirm, playRequests } from './requests.ts';
 import { type Site, type Stage, StoryClock } from './stage.ts';
 import { demonstrationPassword, firm, network, people } from './world.ts';
 import { type SeedMachine, type SeedWorkshop, workshops } from './workshops.ts';
@@ -137,8 +137,9 @@ export async function playDemonstration(deps: AppDeps): Promise<Demonstration> {
   const key = () => `demonstration-${count()}`;
   const stage: Stage = { services, clock, cast, present, sites: new Map(), machines: new Map(), key };
   await openNetwork(stage);
+  const asker = await openFirm(stage);
   await playLoans(stage);
-  await playRequests(stage);
+  await playRequests(stage, asker);
   await OutgoingMailRecord.deleteMany({ status: 'pending' });
   return { password: demonstrationPassword, accounts: shown(cast) };
 }

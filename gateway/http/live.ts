@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler } from 'express';
 import {
   createSourceEventStream,
@@ -47,6 +47,12 @@ const subscribeWith =
     return stream;
   };
 
+/** A request as graphql-sse hands it on: Node's own, and the answer that is being written. */
+interface Incoming {
+  raw: IncomingMessage;
+  context: { res: ServerResponse };
+}
+
 /** Subscriptions over server-sent events, under the same validation rules as queries; a few at once for each person. */
 export function liveHandler(app: App, rules: readonly ValidationRule[]): RequestHandler {
   const open = new Map<string, number>();
@@ -54,15 +60,16 @@ export function liveHandler(app: App, rules: readonly ValidationRule[]): Request
   const handler = createHandler({
     schema: app.schema,
     subscribe: subscribeWith(app) as never,
-    onSubscribe: (async (request: { raw: IncomingMessage }, params: RequestParams) => {
+    onSubscribe: (async (request: Incoming, params: RequestParams) => {
       const context = await app.contextFor(headersOf(request.raw));
       const key = keyOf(context);
-      if ((open.get(key) ?? 0) >= limits.subscriptionsPerViewer) return [new GraphQLError('platform.limited')];
+      if ((open.get(key) ?? 0) >= limits.subscriptionsPerViewer)
+        return { data: null, errors: [new GraphQLError('platform.limited')] };
       const document = parse(params.query, { maxTokens: 200 });
       const errors = validate(app.schema, document, [...specifiedRules, ...rules]);
-      if (errors.length > 0) return [...errors];
+      if (errors.length > 0) return { data: null, errors };
       open.set(key, (open.get(key) ?? 0) + 1);
-      request.raw.once('close', () => open.set(key, (open.get(key) ?? 1) - 1));
+      request.context.res.once('close', () => open.set(key, (open.get(key) ?? 1) - 1));
       return {
         schema: app.schema,
         document,

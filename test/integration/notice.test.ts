@@ -116,3 +116,45 @@ test('a visitor hears nothing', async () => {
   expect(JSON.stringify(errors)).toContain('platform.signIn');
   client.dispose();
 });
+
+test('a person may listen in ten places at once, and in an eleventh once one is closed', async () => {
+  const { url } = await world.serve();
+  const { manager } = await workshop();
+  const headers = {
+    ...(await world.signedIn(manager)),
+    accept: 'text/event-stream',
+    'content-type': 'application/json',
+  };
+  const body = JSON.stringify({ query: 'subscription { happened { subjectId } }' });
+  const listening: AbortController[] = [];
+  const listen = async () => {
+    const controller = new AbortController();
+    const answer = await fetch(`${url}/graphql/stream`, { method: 'POST', headers, body, signal: controller.signal });
+    listening.push(controller);
+    return answer;
+  };
+  for (let n = 0; n < 10; n++) expect((await listen()).status).toBe(200);
+  expect(await (await listen()).text()).toContain('platform.limited');
+  listening[0]!.abort();
+  await expect
+    .poll(async () => {
+      const answer = await listen();
+      const first = await Promise.race([
+        answer.text(),
+        new Promise<string>((resolve) => setTimeout(() => resolve('still open'), 300)),
+      ]);
+      return first.includes('limited') ? 'limited' : 'open';
+    })
+    .toBe('open');
+  for (const controller of listening) controller.abort();
+});
+
+test('a subscription that the schema does not know is refused in words', async () => {
+  const { url } = await world.serve();
+  const answer = await fetch(`${url}/graphql/stream`, {
+    method: 'POST',
+    headers: { accept: 'text/event-stream', 'content-type': 'application/json' },
+    body: JSON.stringify({ query: 'subscription { nothing }' }),
+  });
+  expect(await answer.text()).toContain('nothing');
+});
