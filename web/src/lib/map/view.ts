@@ -20,6 +20,8 @@ export interface Pin extends LatLon {
   /** Read out with the label, and shown under the pin while there is room. */
   name: string;
   chosen?: boolean;
+  /** Looked at in the list: shown as chosen, and left where it stands. */
+  lit?: boolean;
   /** Makes the pin a link instead of a button. */
   href?: string;
 }
