@@ -22,7 +22,7 @@ export interface Plan {
 }
 
 const minuteMs = 60_000;
-/** Work begins on the quarter of an hour. */
+/** Work begins on the quarter of an hour, and takes whole ones: nobody books a machine to the minute. */
 const startStep = 15;
 /** A shorter stretch is not worth setting up for, unless it is all that is left. */
 const shortestMinutes = 30;
@@ -71,11 +71,12 @@ function firstDone(calendar: MachineCalendar, minutes: number, within: Period): 
 }
 
 /**
- * The earliest free stretches that add up to that many minutes on one unit, within opening hours (office hours for a
+ * The earliest free stretches that add up to that many minutes, in whole quarters, on one unit, within opening hours (office hours for a
  * house that declares none). The unit that is done first is taken, by its place on the shelf when several are.
  * Undefined when no unit has that much free time in the period.
  */
-export function planMachine(calendar: MachineCalendar, minutes: number, within: Period): Plan | undefined {
+export function planMachine(calendar: MachineCalendar, asked: number, within: Period): Plan | undefined {
+  const minutes = Math.ceil(asked / startStep) * startStep;
   const soon = new Date(Math.min(within.from.getTime() + firstLookMs, within.until.getTime()));
   return (
     firstDone(calendar, minutes, { from: within.from, until: soon }) ??

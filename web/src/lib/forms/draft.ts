@@ -1,3 +1,5 @@
+import { tick } from 'svelte';
+
 const prefix = 'maillage.draft.';
 const untouched = new Set(['hidden', 'password', 'file', 'submit', 'button']);
 
@@ -45,15 +47,18 @@ export function draft(form: HTMLFormElement, { key, restore = true }: { key: str
     return place;
   };
   const saved = restore ? readDraft(key) : undefined;
-  if (saved) {
-    for (const one of controls(form)) {
-      const row = saved.filter(([name]) => name === one.name)[nth(one)];
+  /** After the fields have bound their values: a choice would take back what it was drawn with. */
+  const putBack = () => {
+    for (const one of saved ? controls(form) : []) {
+      const row = saved?.filter(([name]) => name === one.name)[nth(one)];
       if (!row) continue;
       if (isChoice(one)) one.checked = row[2] === true;
       else one.value = row[1];
-      one.dispatchEvent(new Event(isChoice(one) ? 'change' : 'input', { bubbles: true }));
+      const told = isChoice(one) || one instanceof HTMLSelectElement ? 'change' : 'input';
+      one.dispatchEvent(new Event(told, { bubbles: true }));
     }
-  }
+  };
+  void tick().then(putBack);
   let timer: ReturnType<typeof setTimeout> | undefined;
   const save = () => {
     clearTimeout(timer);

@@ -19,8 +19,8 @@ export interface ChoiceGroup {
   options: Choice[];
 }
 
-const firstParent = (id: ProcessId): ProcessId | undefined => processes[id].parents[0] as ProcessId | undefined;
-const parentOf = (id: MaterialId): MaterialId | undefined => (materials[id].parent as MaterialId | null) ?? undefined;
+const firstParent = (id: ProcessId): ProcessId | undefined => processes[id].parents[0];
+const parentOf = (id: MaterialId): MaterialId | undefined => materials[id].parent ?? undefined;
 
 const rootOf = <Id extends string>(id: Id, up: (id: Id) => Id | undefined): Id => {
   const above = up(id);

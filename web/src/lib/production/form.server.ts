@@ -2,6 +2,7 @@ import { fail } from '@sveltejs/kit';
 import type { RequestDraftInput, ToleranceClass } from '../graph/generated/graphql.ts';
 import type { Fault, Refusal } from '../graph/fault.ts';
 import { text, type Values, valuesOf } from '../forms/values.ts';
+import { textOf } from '../i18n/wording.ts';
 import { type PartField, partRows, type PartRow } from './form.ts';
 
 /** Errors by field; those of a part by `name.index`. The text is a key of `fieldRules` or of `production.form`. */
@@ -85,7 +86,7 @@ export function faultsOf({ refusal, fields }: Pick<Fault, 'refusal' | 'fields'>)
   const faults: Faults = Object.fromEntries(Object.entries(fields).map(([path, rule]) => [fieldOf(path), rule]));
   const { key, params } = refusal;
   if (key === 'production.draftIncomplete')
-    for (const path of String(params.fields ?? '').split(' '))
+    for (const path of textOf(params, 'fields').split(' '))
       faults[fieldOf(path)] = `missing.${path.split('.').at(-1) ?? ''}`;
   if (key === 'production.place') faults.place = `refusal.${key}`;
   if (key === 'production.deadlinePast') faults.by = `refusal.${key}`;

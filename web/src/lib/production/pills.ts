@@ -1,8 +1,8 @@
 import type { OfferState, RequestState } from '$schema/production.ts';
 import type { Messages } from '../i18n/index.ts';
-import type { State } from '../ui/Pill.svelte';
 
-const ofRequest: Record<RequestState, State> = {
+/** The state of a pill, by that of the request. */
+const ofRequest = {
   draft: 'idle',
   routing: 'wait',
   awarded: 'ok',
@@ -11,15 +11,15 @@ const ofRequest: Record<RequestState, State> = {
   done: 'ok',
   unroutable: 'warn',
   cancelled: 'idle',
-};
-const ofOffer: Record<OfferState, State> = {
+} as const satisfies Record<RequestState, string>;
+const ofOffer = {
   proposed: 'wait',
   viewed: 'wait',
   accepted: 'ok',
   declined: 'bad',
   expired: 'late',
   withdrawn: 'idle',
-};
+} as const satisfies Record<OfferState, string>;
 
 export const requestPill = (t: Messages, state: RequestState) => ({
   state: ofRequest[state],

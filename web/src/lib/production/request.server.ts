@@ -1,3 +1,4 @@
+import { materialName, processName } from '../catalogue/names.server.ts';
 import { graphql } from '../graph/generated/index.ts';
 import type { Graph } from '../graph/graph.server.ts';
 import type { RequestMatchesQuery, RequestPageQuery } from '../graph/generated/graphql.ts';
@@ -235,17 +236,17 @@ function askedUnder(
   requirement: Matches['sieve'][number]['requirement'],
   { parts, mustHaveBy }: Request,
 ) {
-  const { format, t } = tongue;
+  const { format } = tongue;
   const values = parts.flatMap((part) => {
     const view = partOf(tongue, part, 1);
     const said: Partial<Record<typeof requirement, string>> = {
-      process: view.spec[0]?.value ?? '',
-      material: part.material ? view.material : '',
+      process: part.process ? processName(tongue.locale, part.process) : '',
+      material: part.material ? materialName(tongue.locale, part.material) : '',
       thickness: view.thickness,
       size: view.sizeText,
       tolerance: part.toleranceClass ? `ISO 2768-${part.toleranceClass}` : '',
       quantity: view.quantity,
-      finish: part.finish ? (view.spec.find(({ label }) => label === t.production.page.spec.finish)?.value ?? '') : '',
+      finish: part.finish ? processName(tongue.locale, part.finish) : '',
     };
     return said[requirement] ?? [];
   });

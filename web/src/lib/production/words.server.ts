@@ -32,11 +32,15 @@ export interface VerdictRow {
   declared: string;
 }
 
+/** A lab may declare a dozen materials: the first ones give the idea. */
+const mostNames = 4;
+
 const known = (numbers: Value['numbers']) => numbers.filter((value) => value !== null);
 
 function idsIn({ locale }: Tongue, { unit, ids }: Value): string {
   const name = unit === 'material' ? materialName : unit === 'class' ? classOf : processName;
-  return [...new Set(ids.map((id) => name(locale, id)))].join(', ');
+  const names = [...new Set(ids.map((id) => name(locale, id)))];
+  return names.slice(0, mostNames).join(', ') + (names.length > mostNames ? '…' : '');
 }
 
 const classOf = (_locale: Locale, id: string) => `ISO 2768-${id}`;

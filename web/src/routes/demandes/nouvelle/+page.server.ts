@@ -164,7 +164,7 @@ export const actions: Actions = {
     const form = await request.formData();
     const values = valuesOf(form);
     const rows = partRows(values);
-    const removed = text(form, 'remove');
+    const removed = text(form, 'drop');
     const kept = removed === '' ? [...rows, { ...emptyPart }] : rows.filter((_, at) => at !== Number(removed));
     return { values: withParts(values, kept), rows: kept.length };
   },
