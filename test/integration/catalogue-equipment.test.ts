@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { CapabilityRecord } from '../../gateway/modules/catalogue/capability.entity.ts';
+import { catalogueInvariants } from '../../gateway/modules/catalogue/catalogue.invariants.ts';
 import { ResourceRecord } from '../../gateway/modules/catalogue/resource.entity.ts';
 import { type PersonViewer, visitor } from '../../gateway/modules/identity/viewer.ts';
 import { type Workshop, WorkshopRecord } from '../../gateway/modules/workshop/workshop.entity.ts';
@@ -391,4 +392,28 @@ describe('models of machines', () => {
     });
     expect(machineModels[0]!.proposed).toContainEqual({ process: 'co2_cut', material: 'plywood', maxThicknessMm: 5 });
   });
+});
+
+test('all that was written keeps the promises of the catalogue, and a promise that is broken is seen', async () => {
+  const brokenNow = async () =>
+    (
+      await Promise.all(
+        catalogueInvariants.map(async ({ name, broken }) => [name, await broken(world.clock.read())] as const),
+      )
+    ).filter(([, rows]) => rows.length > 0);
+  await world.app.services.equipment.refreshOf(owner._id);
+  expect(await brokenNow()).toEqual([]);
+  const { id, units } = await made({ units: [{}, {}] });
+  await ResourceRecord.updateOne({ _id: id }, { $set: { departement: '75' } });
+  const period = { from: new Date('2026-12-20T10:00:00Z'), until: new Date('2026-12-20T12:00:00Z') };
+  await world.app.services.calendar.reserve([
+    { resourceId: id, unitId: units[1]!.id, period, purpose: 'loan', subjectId: newId(), away: false },
+  ]);
+  await ResourceRecord.updateOne({ _id: id }, { $pull: { units: { id: units[1]!.id } } });
+  await CapabilityRecord.updateOne({ resourceId: id }, { $set: { resourceId: 'gone' } });
+  expect((await brokenNow()).map(([name]) => name)).toEqual([
+    'a machine stands where its workshop stands',
+    'a capability of a machine has its machine',
+    'what is booked is on a unit that is there',
+  ]);
 });

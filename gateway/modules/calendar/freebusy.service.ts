@@ -22,6 +22,9 @@ interface Deps {
   names: PartyNames;
 }
 
+/** The loan of a booking: the time of an extension bears the loan's id with a suffix. */
+const loanIn = (subjectId: string) => subjectId.split('.', 1)[0]!;
+
 const cut = (block: BusyBlock, { from, until }: Period): BusyBlock[] =>
   block.from < until && block.until > from && block.from < block.until ? [block] : [];
 
@@ -94,7 +97,7 @@ export class FreeBusyService {
     const late = await CustodyRecord.find({ resourceId: resource._id, open: true, dueAt: { $lt: now } }).lean();
     const details = await this.#detailsFor(viewer, workshop._id, bookings, late);
     const busy = [
-      ...bookings.flatMap((booking) => drawn(booking, details.get(booking.subjectId))),
+      ...bookings.flatMap((booking) => drawn(booking, details.get(loanIn(booking.subjectId)))),
       ...late.map((custody): BusyBlock => {
         const known = details.get(custody.loanId);
         return {
@@ -126,7 +129,7 @@ export class FreeBusyService {
     if (viewer.kind === 'visitor') return new Map();
     const isOurs = speaksFor(viewer, { scope: 'workshop', id: workshopId });
     const loanIds = [
-      ...bookings.filter(({ purpose }) => purpose === 'loan').map(({ subjectId }) => subjectId),
+      ...bookings.filter(({ purpose }) => purpose === 'loan').map(({ subjectId }) => loanIn(subjectId)),
       ...late.map(({ loanId }) => loanId),
     ];
     const loans = await LoanRecord.find({ _id: { $in: [...new Set(loanIds)] } }).lean();
