@@ -26,6 +26,9 @@ export type ToleranceClass = (typeof toleranceClasses)[number];
 export const evidences = ['imported', 'declared', 'confirmed', 'witnessed'] as const;
 export type Evidence = (typeof evidences)[number];
 
+/** How far an imported limit may be wrong: published process figures differ by 2 to 5 times, so the lab is asked first. */
+export const importedSlack = 2;
+
 export const requestStates = [
   'draft',
   'routing',

@@ -323,6 +323,9 @@ describe('one form, one query, one page', () => {
     expect(count(facets.accreditation, 'Laser niveau 1')).toBe(1);
     for (const { value, count: told } of facets.material)
       expect((await found({ ...own, processes: ['co2_cut'], materials: [value] })).totalCount).toBe(told);
+    for (const withTaken of [false, true])
+      for (const { value, count: told } of (await found({ ...own, withTaken })).facets.use)
+        expect((await found({ ...own, withTaken, use: value })).totalCount).toBe(told);
     for (const { value, count: told } of facets.process)
       expect((await found({ ...own, processes: [value] })).totalCount).toBe(told);
   });

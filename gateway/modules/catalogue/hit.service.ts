@@ -1,3 +1,4 @@
+import { importedSlack } from '../../../schema/production.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { WeeklyHours } from '../../platform/hours.ts';
 import { minutesOf, type Period } from '../../platform/intervals.ts';
@@ -11,7 +12,6 @@ import type { CatalogueService } from './catalogue.service.ts';
 import { materialsUp, processesUp } from './equipment.rules.ts';
 import type { Resource } from './resource.entity.ts';
 import type { DayHalves, EquipmentHit } from './search.entity.ts';
-import { importedSlack } from './search.pipeline.ts';
 import { firstStretch, halfDay, leastDoubts, type Shelf } from './search.rules.ts';
 import type { Wanted } from './search.wanted.ts';
 

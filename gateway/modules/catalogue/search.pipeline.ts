@@ -1,4 +1,5 @@
 import type { PipelineStage } from 'mongoose';
+import { importedSlack } from '../../../schema/production.ts';
 import { availability } from './search.availability.ts';
 import type { Wanted } from './search.wanted.ts';
 
@@ -9,8 +10,6 @@ type Facet = 'process' | 'material' | 'use' | 'price' | 'accreditation';
 /** MongoDB measures on a sphere of 6378.1 km; the rest of the product, and geodesy, on the mean radius. */
 const toKm = 6371.0088 / 6378.1 / 1000;
 
-/** Limits that a catalogue proposed and nobody confirmed may be wrong by this factor: the lab is asked, not excluded. */
-export const importedSlack = 2;
 /** Hourly prices offered as filters, in cents. */
 export const priceSteps = [0, 1000, 2000, 4000] as const;
 
@@ -136,6 +135,7 @@ const one = (condition: Expression | string) => ({ $sum: { $cond: [condition, 1,
 /** The whole search, its page and the counts of its filters, in one aggregation over `resources`. */
 export function searchPipeline(wanted: Wanted, sort: SortKey, offset: number, count: number): PipelineStage[] {
   const taken = { $nor: [{ onSite: true }, { away: true }] };
+  const counted = (use: string, free: string) => (wanted.withTaken ? { $in: ['$use', [use, 'both']] } : free);
   return [
     first(wanted),
     lean,
@@ -159,7 +159,16 @@ export function searchPipeline(wanted: Wanted, sort: SortKey, offset: number, co
         taken: [keep({ ...wanted, use: undefined }, 'free'), { $match: taken }, { $count: 'count' }],
         process: countAnswers(wanted, 'process'),
         material: countAnswers(wanted, 'material'),
-        use: [keep(wanted, 'use'), { $group: { _id: null, on_site: one('$onSite'), take_away: one('$away') } }],
+        use: [
+          keep(wanted, 'use'),
+          {
+            $group: {
+              _id: null,
+              on_site: one(counted('on_site', '$onSite')),
+              take_away: one(counted('take_away', '$away')),
+            },
+          },
+        ],
         price: [
           keep(wanted, 'price'),
           {

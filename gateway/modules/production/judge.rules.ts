@@ -1,6 +1,6 @@
 import { descendants, geometryOf, processIds } from '../../../schema/taxonomy.ts';
 import type { Geometry, ProcessId } from '../../../schema/taxonomy.ts';
-import { evidences, toleranceClasses } from '../../../schema/production.ts';
+import { evidences, importedSlack, toleranceClasses } from '../../../schema/production.ts';
 import type { Evidence, Requirement, ToleranceClass } from '../../../schema/production.ts';
 import type { Capability, Envelope } from '../catalogue/capability.rules.ts';
 import type { PreparedPart } from './need.rules.ts';
@@ -73,9 +73,6 @@ function fitsVolume(part: PreparedPart, envelope: Envelope): Fit {
   if (part.long > long || part.middle > middle || part.short > short) return no;
   return part.hasDepth && envelope.y !== null && envelope.z !== null ? yes : maybe;
 }
-
-/** How far an imported limit may be wrong: published process figures differ by 2 to 5 times, so the lab is asked first. */
-export const importedSlack = 2;
 
 /**
  * One part against one capability: every requirement except the lab's own (distance, deadline).
