@@ -79,7 +79,21 @@ export function createServices({ config, clock, newId, log }: AppDeps) {
   const sites = { networks, memberships, workshops, directory, imports, machineImports };
   const lending = createLending({ clock, newId, calendar, people, names, notices });
   const exchange = createExchange({ clock, newId, calendar, people, names, notices, places });
-  return { clock, ...lending, ...exchange, ...shelves, ...sites, accounts, people, names, places, notices, identity, calendar, firms };
+  return {
+    clock,
+    ...lending,
+    ...exchange,
+    ...shelves,
+    ...sites,
+    accounts,
+    people,
+    names,
+    places,
+    notices,
+    identity,
+    calendar,
+    firms,
+  };
 }
 
 export type Services = ReturnType<typeof createServices>;

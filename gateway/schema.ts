@@ -3,7 +3,12 @@ import type { GraphQLSchema } from 'graphql';
 import { type AuthCheckerInterface, buildSchema, type ResolverData } from 'type-graphql';
 import type { Context } from './context.ts';
 import { AccreditationResolver, BorrowingResolver } from './modules/borrowing/borrowing.resolver.ts';
-import { HandOverResolver, LoanLineResolver, LoanResolver, TakeBackResolver } from './modules/borrowing/loan.resolver.ts';
+import {
+  HandOverResolver,
+  LoanLineResolver,
+  LoanResolver,
+  TakeBackResolver,
+} from './modules/borrowing/loan.resolver.ts';
 import { CalendarResolver } from './modules/calendar/calendar.resolver.ts';
 import { CatalogueResolver, MachineModelResolver } from './modules/catalogue/catalogue.resolver.ts';
 import { EquipmentResolver } from './modules/catalogue/equipment.resolver.ts';

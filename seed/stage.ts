@@ -40,7 +40,7 @@ export interface Stage {
   /** By workshop and sort: `BLO-LAS`. */
   machines: Map<string, Resource>;
   /** A key of its own for each thing that the story creates. */
-  key(): string;
+  key: () => string;
 }
 
 export function siteOf(stage: Stage, code: string): Site {

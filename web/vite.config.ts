@@ -10,6 +10,8 @@ export default defineConfig({
   ssr: { noExternal: ['@lucide/svelte'] },
   server: {
     port: 5173,
+    // Fonts and the map's styles come from the packages of the folder above.
+    fs: { allow: ['..'] },
     proxy: Object.fromEntries(['/graphql', '/api/auth', '/files'].map((path) => [path, { target: gateway }])),
   },
 });

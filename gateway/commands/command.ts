@@ -6,9 +6,9 @@ export interface Kit {
   app: App;
   clock: Clock;
   /** Results, on standard output. */
-  print(text: string): void;
+  print: (text: string) => void;
   /** Progress and faults, on standard error. */
-  say(text: string): void;
+  say: (text: string) => void;
 }
 
 export interface Command {

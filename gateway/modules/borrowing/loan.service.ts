@@ -1,10 +1,11 @@
+import type { HappeningKey } from '../../../schema/events.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { transaction } from '../../platform/database.ts';
 import { notFound, Refusal } from '../../platform/refusal.ts';
 import { ResourceRecord } from '../catalogue/resource.entity.ts';
 import type { PartyNames } from '../identity/party-names.ts';
 import { demand, type Party, type Viewer } from '../identity/viewer.ts';
-import type { EventKey, MailParams } from '../notice/mails.ts';
+import type { MailParams } from '../notice/mails.ts';
 import type { NoticeService } from '../notice/notice.service.ts';
 import { WorkshopRecord } from '../workshop/workshop.entity.ts';
 import { type Loan, LoanRecord } from './loan.entity.ts';
@@ -60,7 +61,7 @@ export class LoanService {
   }
 
   /** Tells something of a loan once, whoever else tries at the same time. To nobody: it counts as told. */
-  tellOnce(loan: Loan, what: Told, event: EventKey, to: readonly Party[]): Promise<boolean> {
+  tellOnce(loan: Loan, what: Told, event: HappeningKey, to: readonly Party[]): Promise<boolean> {
     return transaction(async () => {
       const untold = { _id: loan._id, status: loan.status, [`told.${what}`]: null };
       const { modifiedCount } = await LoanRecord.updateOne(untold, { $set: { [`told.${what}`]: this.#deps.clock() } });
@@ -69,7 +70,7 @@ export class LoanService {
     });
   }
 
-  async tell(loan: Loan, event: EventKey, to: readonly Party[]): Promise<void> {
+  async tell(loan: Loan, event: HappeningKey, to: readonly Party[]): Promise<void> {
     const params = await this.#figures(loan);
     await this.#deps.notices.tell({ topic: 'loan', subjectId: loan._id, event, to, params });
   }

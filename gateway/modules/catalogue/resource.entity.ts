@@ -82,7 +82,9 @@ export class Buffers {
   transportMinutes!: number;
 }
 
-@ObjectType({ description: 'Something that a workshop shares. Equipment: a model with one or more interchangeable units.' })
+@ObjectType({
+  description: 'Something that a workshop shares. Equipment: a model with one or more interchangeable units.',
+})
 export class Resource {
   @Field(() => ID, { name: 'id', description: 'Id.' })
   _id!: string;
@@ -168,7 +170,10 @@ const termsFields = new Schema<Terms>(
   },
   plain,
 );
-const bufferFields = new Schema<Buffers>({ prepareMinutes: Number, cleanMinutes: Number, transportMinutes: Number }, plain);
+const bufferFields = new Schema<Buffers>(
+  { prepareMinutes: Number, cleanMinutes: Number, transportMinutes: Number },
+  plain,
+);
 const unitFields = new Schema<Unit>({ id: String, code: String, serial: String, shelf: String }, plain);
 
 export const ResourceRecord = model<Resource>(
@@ -203,7 +208,10 @@ export const ResourceRecord = model<Resource>(
   })
     .index({ location: '2dsphere', processTree: 1 })
     .index({ workshopId: 1, status: 1, name: 1 })
-    .index({ 'units.code': 1, workshopId: 1 }, { unique: true, partialFilterExpression: { 'units.code': { $exists: true } } })
+    .index(
+      { 'units.code': 1, workshopId: 1 },
+      { unique: true, partialFilterExpression: { 'units.code': { $exists: true } } },
+    )
     .index({ status: 1, processTree: 1, name: 1 })
     .index({ status: 1, searchWords: 1 })
     .index({ status: 1, accreditation: 1 })

@@ -1,3 +1,4 @@
+import type { HappeningKey } from '../../../schema/events.ts';
 import type { Locale } from '../../../schema/vocabulary.ts';
 import { borrowingMails } from './mails/borrowing.ts';
 import { identityMails } from './mails/identity.ts';
@@ -21,6 +22,6 @@ export const mails = {
   ...networkMails,
   ...borrowingMails,
   ...productionMails,
-} as const satisfies Record<string, MailWords>;
+} as const satisfies Record<string, MailWords> & Record<HappeningKey, MailWords>;
 
 export type EventKey = keyof typeof mails;

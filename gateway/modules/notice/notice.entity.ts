@@ -1,5 +1,6 @@
 import { model, Schema } from 'mongoose';
 import { Field, ID, ObjectType } from 'type-graphql';
+import type { HappeningKey } from '../../../schema/events.ts';
 import { type Locale, type Topic, topics } from '../../../schema/vocabulary.ts';
 import { enumOf } from '../../platform/enum.ts';
 import type { RefusalParams } from '../../platform/refusal.ts';
@@ -19,7 +20,7 @@ export class Happening {
   subjectId!: string;
 
   @Field(() => String, { description: 'What happened: a key that screens word.' })
-  event!: EventKey;
+  event!: HappeningKey;
 
   @Field(() => Date, { description: 'When.' })
   at!: Date;

@@ -1,3 +1,4 @@
+import type { HappeningKey } from '../../../schema/events.ts';
 import type { Locale, Topic } from '../../../schema/vocabulary.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { NewId } from '../../platform/ids.ts';
@@ -10,7 +11,7 @@ import { type Happening, HappeningRecord, OutgoingMailRecord } from './notice.en
 export interface Telling {
   topic: Topic;
   subjectId: string;
-  event: EventKey;
+  event: HappeningKey;
   /** Who hears it, live and by mail. */
   to: readonly Party[];
   params?: MailParams;

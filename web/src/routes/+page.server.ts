@@ -31,8 +31,8 @@ const Home = graphql(`
   }
 `);
 
-/** A working day as the fields of the search want it. */
-const workingDay = (day: string) => ({ from: `${day}T09:00`, until: `${day}T18:00` });
+/** An afternoon as the fields of the search want it: most workshops are open then. */
+const afternoon = (day: string) => ({ from: `${day}T14:00`, until: `${day}T18:00` });
 
 const shownOnMap = 40;
 
@@ -43,8 +43,8 @@ const shownOnMap = 40;
 export const load: PageServerLoad = async ({ locals, cookies }) => {
   const { graph, locale } = locals;
   const format = formatFor(locale);
-  const today = workingDay(format.isoDay(now()));
-  const tomorrow = workingDay(format.dayAfter(now(), 1));
+  const today = afternoon(format.isoDay(now()));
+  const tomorrow = afternoon(format.dayAfter(now(), 1));
   const place = cookies.get('lieu') ?? '';
   const morning = tomorrow.from.slice(0, 10);
   const from = instantIn(defaultZone, `${morning}T10:00`);

@@ -13,4 +13,19 @@ import { shell } from './en/shell.ts';
 import { workshop } from './en/workshop.ts';
 import type { Messages } from './fr.ts';
 
-export const en = { workshop, network, catalogue, borrowing, happenings, common, shell, home, map, pages, identity, production, refusals, fieldRules } satisfies Messages;
+export const en = {
+  workshop,
+  network,
+  catalogue,
+  borrowing,
+  happenings,
+  common,
+  shell,
+  home,
+  map,
+  pages,
+  identity,
+  production,
+  refusals,
+  fieldRules,
+} satisfies Messages;

@@ -13,6 +13,21 @@ import { shell } from './fr/shell.ts';
 import { workshop } from './fr/workshop.ts';
 
 /** The source of the words: its shape is the type that every other language must fill. One file per feature. */
-export const fr = { workshop, network, catalogue, borrowing, happenings, common, shell, home, map, pages, identity, production, refusals, fieldRules };
+export const fr = {
+  workshop,
+  network,
+  catalogue,
+  borrowing,
+  happenings,
+  common,
+  shell,
+  home,
+  map,
+  pages,
+  identity,
+  production,
+  refusals,
+  fieldRules,
+};
 
 export type Messages = typeof fr;

@@ -1,3 +1,4 @@
+import type { HappeningKey } from '$schema/events.ts';
 import type { RefusalKey } from '$schema/refusals.ts';
 import type { Format } from './format.ts';
 import type { Messages } from './fr.ts';
@@ -19,7 +20,7 @@ export type WebKey =
 
 export type Refusals = Record<RefusalKey | WebKey, Wording>;
 /** One line for each event that people are told of, by its key. */
-export type EventWords = Record<string, string>;
+export type EventWords = Record<HappeningKey, string>;
 /** What a field may lack, by the name of the constraint. */
 export type FieldRules = Record<string, string> & { other: string };
 

@@ -116,7 +116,9 @@ const Search = graphql(`
 
 const mm = { min: 0.1, max: 20_000 };
 
-export const load: PageServerLoad = async ({ url, locals }) => {
+const halfAYear = 182 * 86_400;
+
+export const load: PageServerLoad = async ({ url, locals, cookies }) => {
   const params = url.searchParams;
   const { graph, locale } = locals;
   const place = one(params, 'place');
@@ -151,6 +153,9 @@ export const load: PageServerLoad = async ({ url, locals }) => {
   const sort = Object.entries(sorts).find(([name]) => name === tri)?.[1] ?? 'DISTANCE';
   const { data, fault } = await graph.ask(Search, { filter, sort, first: 20, after: params.get(names.after) });
   const found = data?.searchEquipment;
+  // The first page shows what is near the place last searched from.
+  if (place && found && !found.placeUnknown)
+    cookies.set('lieu', place, { path: '/', maxAge: halfAYear, sameSite: 'lax', secure: url.protocol === 'https:' });
   // Nothing is free then: what would do all the same, with its next free time.
   const isTaken = found?.totalCount === 0 && found.takenCount > 0;
   const elsewhen = isTaken

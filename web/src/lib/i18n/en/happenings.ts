@@ -1,4 +1,3 @@
-import type { EventWords } from '../wording.ts';
 import type { Messages } from '../fr.ts';
 
 /** What happened, in one line each: the title of a notification. `code` is that of the loan or the request. */
@@ -47,5 +46,9 @@ export const happenings: Messages['happenings'] = {
     'production.delivered': 'The delivery is announced',
     'production.received': 'The delivery is received',
     'identity.joined': 'A person joined your organisation',
-  } as EventWords,
+    'network.asked': 'A workshop asks to join the network',
+    'network.admitted': 'A workshop is admitted to the network',
+    'network.refused': 'A request to join is declined',
+    'network.left': 'A workshop left the network',
+  },
 };

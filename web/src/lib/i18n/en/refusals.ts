@@ -40,7 +40,8 @@ export const refusals: Refusals = {
     const first = from && until ? `: ${format.period(from, until)}` : '';
     return `Already booked${first}${others > 0 ? `, and ${others} more` : ''}. Nothing has changed: cancel that loan, or choose other dates.`;
   },
-  'catalogue.codeTaken': (params) => `The code ${textOf(params, 'code')} is on another machine of the workshop. Choose another.`,
+  'catalogue.codeTaken': (params) =>
+    `The code ${textOf(params, 'code')} is on another machine of the workshop. Choose another.`,
   'catalogue.tooManyUnits': (params) => `An equipment has ${textOf(params, 'most')} units at most.`,
   'catalogue.tooManyPhotos': (params) => `An equipment has ${textOf(params, 'most')} photos at most. Remove one first.`,
   'catalogue.ticketOver': 'Sending took too long. Choose the photo again.',

@@ -46,5 +46,9 @@ export const happenings = {
     'production.delivered': 'La livraison est annoncée',
     'production.received': 'La livraison est reçue',
     'identity.joined': 'Une personne a rejoint votre organisation',
-  } as EventWords,
+    'network.asked': 'Un atelier demande à rejoindre le réseau',
+    'network.admitted': 'Un atelier est admis dans le réseau',
+    'network.refused': 'Une demande d’adhésion est refusée',
+    'network.left': 'Un atelier a quitté le réseau',
+  } satisfies EventWords,
 };

@@ -32,19 +32,23 @@ export const refusals: Refusals = {
   'workshop.codeTaken': 'Ces trois lettres sont à un autre atelier. Choisissez-en d’autres.',
   'workshop.hours': 'Horaires à revoir\u00A0: deux plages se chevauchent, ou l’une finit avant de commencer.',
   'workshop.closure': 'Fermeture à revoir\u00A0: la fin vient avant le début, ou une date n’existe pas.',
-  'workshop.place': 'Ce lieu est introuvable. Indiquez une commune, un code postal, ou «\u00A0latitude, longitude\u00A0».',
+  'workshop.place':
+    'Ce lieu est introuvable. Indiquez une commune, un code postal, ou «\u00A0latitude, longitude\u00A0».',
   'catalogue.process': 'Ce procédé n’est pas dans la liste.',
   'catalogue.material': 'Cette matière n’est pas dans la liste.',
-  'catalogue.banned': 'Cette matière ne passe jamais sur ce procédé\u00A0: elle dégage un gaz dangereux. Retirez la ligne.',
+  'catalogue.banned':
+    'Cette matière ne passe jamais sur ce procédé\u00A0: elle dégage un gaz dangereux. Retirez la ligne.',
   'catalogue.booked': (params, format) => {
     const [from, until] = [dateOf(params, 'from'), dateOf(params, 'until')];
     const others = Number(params.others ?? 0);
     const first = from && until ? ` ${format.period(from, until)}` : '';
     return `Déjà réservé${first}${others > 0 ? `, et ${others} autre${others > 1 ? 's' : ''} fois` : ''}. Rien n’a changé\u00A0: annulez ce prêt, ou choisissez d’autres dates.`;
   },
-  'catalogue.codeTaken': (params) => `Le code ${textOf(params, 'code')} est déjà sur une autre machine de l’atelier. Choisissez-en un autre.`,
+  'catalogue.codeTaken': (params) =>
+    `Le code ${textOf(params, 'code')} est déjà sur une autre machine de l’atelier. Choisissez-en un autre.`,
   'catalogue.tooManyUnits': (params) => `Un équipement a ${textOf(params, 'most')} exemplaires au plus.`,
-  'catalogue.tooManyPhotos': (params) => `Un équipement a ${textOf(params, 'most')} photos au plus. Retirez-en une d’abord.`,
+  'catalogue.tooManyPhotos': (params) =>
+    `Un équipement a ${textOf(params, 'most')} photos au plus. Retirez-en une d’abord.`,
   'catalogue.ticketOver': 'L’envoi a pris trop de temps. Choisissez la photo à nouveau.',
   'catalogue.unitInUse': 'Cet exemplaire est réservé ou sorti. Attendez son retour, ou annulez ses prêts.',
   'catalogue.unitRemoved': 'Cet exemplaire a été retiré.',
