@@ -284,18 +284,18 @@ export interface NearMissView {
   day: string | null;
 }
 
-function nearMissesOf(tongue: Tongue, { nearMisses }: Matches): NearMissView[] {
+/** Labs that one requirement excludes, each in a sentence. */
+export function nearMissesOf(tongue: Tongue, nearMisses: Matches['nearMisses']): NearMissView[] {
   const { page, requirement: names } = tongue.t.production;
   return nearMisses.map((miss) => {
     const { lab, distanceKm, requirement, offered, asked } = miss;
     const where = [lab.city, typeof distanceKm === 'number' ? tongue.format.distance(distanceKm) : '']
       .filter(Boolean)
       .join(', ');
-    if (requirement === 'deadline' && offered?.at)
-      return {
-        text: page.nearDate(tongue.format.shortDate(offered.at), lab.name, where),
-        day: dayThatHolds(tongue, offered.at),
-      };
+    if (requirement === 'deadline' && offered?.at) {
+      const day = dayThatHolds(tongue, offered.at);
+      return { text: page.nearDate(tongue.format.shortDate(`${day}T12:00:00Z`), lab.name, where), day };
+    }
     const declared = `${declaredIn(tongue, miss)} (${page.askedFor(askedIn(tongue, requirement, asked))})`;
     return { text: page.nearMiss(lab.name, where, names[requirement], declared), day: null };
   });
@@ -356,6 +356,6 @@ export async function matchesOf(graph: Graph, tongue: Tongue, request: Request, 
     next: pageInfo.hasNextPage ? pageInfo.endCursor : undefined,
     candidates: nodes.map((node) => candidateOf(tongue, node, request.parts)),
     sieve: sieveOf(tongue, request, found),
-    near: nearMissesOf(tongue, found),
+    near: nearMissesOf(tongue, found.nearMisses),
   };
 }

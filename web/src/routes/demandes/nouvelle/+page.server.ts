@@ -9,7 +9,7 @@ import { loadMessages } from '$lib/i18n/index.ts';
 import { choicesFor } from '$lib/production/choices.server.ts';
 import { emptyPart, partRows, queryOf, valuesIn, withParts } from '$lib/production/form.ts';
 import { failed, faultsOf, readForm, type ReadForm } from '$lib/production/form.server.ts';
-import { askedIn } from '$lib/production/words.server.ts';
+import { nearMissesOf } from '$lib/production/request.server.ts';
 
 const Draft = graphql(`
   query RequestDraft($id: ID!) {
@@ -88,9 +88,19 @@ const Preview = graphql(`
       nearMisses {
         lab {
           name
+          city
+          departement
         }
+        distanceKm
         requirement
+        banned
         asked {
+          unit
+          ids
+          numbers
+          at
+        }
+        offered {
           unit
           ids
           numbers
@@ -208,12 +218,7 @@ export const actions: Actions = {
         removed: sieve
           .filter(({ removed }) => removed > 0)
           .map(({ requirement, removed }) => words.preview.removed(words.requirement[requirement], removed)),
-        near: nearMisses
-          .slice(0, 2)
-          .map(
-            ({ lab, requirement, asked }) =>
-              `${lab.name}, ${words.requirement[requirement]} ${askedIn(tongue, requirement, asked)}`,
-          ),
+        near: nearMissesOf(tongue, nearMisses.slice(0, 3)).map(({ text: said }) => said),
       },
     };
   },
