@@ -27,7 +27,7 @@ type Language = keyof typeof languages;
 /** A browser of this person, acting for their organisation; nobody's without one. */
 async function browserOf(viewer: PersonViewer | undefined, language: Language, javaScriptEnabled: boolean) {
   const context = await visitor({ javaScriptEnabled, locale: languages[language].locale, baseURL: product.url });
-  const cookies = [{ name: 'locale', value: language }];
+  const cookies: { name: string; value: string }[] = [{ name: 'locale', value: language }];
   if (viewer) {
     const { cookie } = await world.signedIn(viewer);
     const [name, value] = cookie!.split('=', 2) as [string, string];
