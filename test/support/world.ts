@@ -105,6 +105,8 @@ export async function firm(town: Town = 'Blois', name = 'Cycles Ferrandon') {
 /** A published laser that everyone may borrow, on site or not, with no buffers and no notice. */
 export async function laser(owner: Workshop, more: Partial<Resource> = {}): Promise<Resource> {
   nth += 1;
+  // As the workshop is now: it may have joined a network since the test made it.
+  const site = (await WorkshopRecord.findById(owner._id).lean()) ?? owner;
   const row: Resource = {
     _id: newId(),
     kind: 'equipment',
@@ -134,9 +136,9 @@ export async function laser(owner: Workshop, more: Partial<Resource> = {}): Prom
     checklist: [],
     units: [{ id: newId(), code: `${owner.code}-LAS-${String(nth).padStart(2, '0')}` }],
     photoIds: [],
-    location: owner.location,
-    departement: owner.departement,
-    networkIds: owner.networkIds,
+    location: site.location,
+    departement: site.departement,
+    networkIds: site.networkIds,
     updatedAt: since,
     searchWords: [],
     hourlyCents: 0,
