@@ -5,6 +5,7 @@ import { now } from '$lib/clock.ts';
 import { text } from '$lib/forms/values.ts';
 import { graphql } from '$lib/graph/generated/index.ts';
 import { submit } from '$lib/graph/submit.ts';
+import { offersToAnswer } from '$lib/production/offers.server.ts';
 
 const DeskDay = graphql(`
   query DeskDay($workshopId: ID!, $day: String) {
@@ -56,14 +57,18 @@ const AcceptLoan = graphql(`
 
 export const load: PageServerLoad = async ({ locals, url, depends }) => {
   depends('loans');
+  depends('exchange');
   const viewer = await locals.viewer();
   if (!viewer) redirect(303, `/connexion?suite=${encodeURIComponent(url.pathname + url.search)}`);
   const wished = url.searchParams.get('jour');
   const today = now().toISOString();
-  if (viewer.acting?.scope !== 'workshop') return { desk: undefined, workshop: undefined, now: today };
+  if (viewer.acting?.scope !== 'workshop') return { desk: undefined, workshop: undefined, offers: [], now: today };
   const day = isDate(wished) ? wished : undefined;
-  const { desk } = await locals.graph.query(DeskDay, { workshopId: viewer.acting.id, day });
-  return { desk, workshop: viewer.acting, now: today };
+  const [{ desk }, offers] = await Promise.all([
+    locals.graph.query(DeskDay, { workshopId: viewer.acting.id, day }),
+    offersToAnswer(locals.graph, viewer.acting.id),
+  ]);
+  return { desk, workshop: viewer.acting, offers, now: today };
 };
 
 export const actions = {

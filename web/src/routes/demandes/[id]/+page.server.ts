@@ -7,7 +7,8 @@ import type { RequestMove } from '$lib/graph/generated/graphql.ts';
 import { submit } from '$lib/graph/submit.ts';
 import { formatFor } from '$lib/i18n/format.ts';
 import { loadMessages } from '$lib/i18n/index.ts';
-import { matchesOf, partsOf, RequestPage, stepsOf } from '$lib/production/request.server.ts';
+import { RequestPage } from '$lib/production/request.queries.server.ts';
+import { matchesOf, partsOf, stepsOf } from '$lib/production/request.server.ts';
 
 const Move = graphql(`
   mutation MoveRequest($id: ID!, $move: RequestMove!) {
