@@ -1,10 +1,15 @@
+import { setMaxListeners } from 'node:events';
 import { createPubSub } from '@graphql-yoga/subscription';
 import type { ChangeStream, ChangeStreamInsertDocument } from 'mongodb';
 import type { Logger } from '../../platform/log.ts';
 import { type Happening, HappeningRecord } from './notice.entity.ts';
 
+/** As many as there are pages open: Node would take more than ten for a leak. */
+const eventTarget = new EventTarget();
+setMaxListeners(0, eventTarget);
+
 /** Within this process; `LiveUpdates` feeds it with what happens in every process. */
-export const pubSub = createPubSub<{ HAPPENING: [Happening] }>();
+export const pubSub = createPubSub<{ HAPPENING: [Happening] }>({ eventTarget: eventTarget as never });
 
 const RETRY_MS = 1_000;
 
