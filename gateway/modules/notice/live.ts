@@ -9,7 +9,7 @@ const eventTarget = new EventTarget();
 setMaxListeners(0, eventTarget);
 
 /** Within this process; `LiveUpdates` feeds it with what happens in every process. */
-export const pubSub = createPubSub<{ HAPPENING: [Happening] }>({ eventTarget: eventTarget as never });
+export const pubSub = createPubSub<{ HAPPENING: [Happening] }>({ eventTarget });
 
 const RETRY_MS = 1_000;
 
