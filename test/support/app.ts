@@ -64,7 +64,7 @@ export interface TestApp {
 }
 
 /** The real application on a database of this file's own, with a clock and a mailbox in the test's hands. */
-export function useApp({ now = '2026-11-23T08:00:00Z' }: { now?: string } = {}): TestApp {
+export function useApp({ now = '2026-11-23T08:00:00Z', rateLimits = false } = {}): TestApp {
   const state = { clock: new HandClock(now), mails: [] as Mail[] } as unknown as TestApp;
   const log = pino({ level: process.env.TEST_LOG ?? 'silent' });
   const closers: (() => Promise<unknown>)[] = [];
@@ -76,7 +76,7 @@ export function useApp({ now = '2026-11-23T08:00:00Z' }: { now?: string } = {}):
       DATA_DIR: mkdtempSync(join(tmpdir(), 'maillage-test-')),
       NODE_ENV: 'test',
       PORT: '0',
-      RATE_LIMITS: '0',
+      RATE_LIMITS: rateLimits ? '1' : '0',
     });
     await connectDatabase({ uri: config.MONGODB_URI, database: config.MONGODB_DATABASE, log });
     await buildIndexes();
