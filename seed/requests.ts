@@ -8,7 +8,7 @@ const DAY = 86_400_000;
 
 const racks = {
   name: 'Platine de porte-bagages',
-  process: 'laser',
+  process: 'laser_cut',
   material: 'aluminium',
   thicknessMm: 3,
   sizeMm: { x: 120, y: 80 },
