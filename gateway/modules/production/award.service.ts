@@ -20,7 +20,7 @@ interface Deps extends CascadeDeps {
 }
 
 /** A loan may take the time planned between reading and booking: the plan is made again so many times. */
-const plansTried = 4;
+const plansTried = 20;
 
 /** From a lab's yes to the parts in the firm's hands. */
 export class AwardService {

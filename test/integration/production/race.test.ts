@@ -4,8 +4,8 @@ import { OfferRecord } from '../../../gateway/modules/production/offer.entity.ts
 import { productionFaults } from '../../../gateway/modules/production/production.invariants.ts';
 import type { PersonViewer } from '../../../gateway/modules/identity/viewer.ts';
 import { useApp } from '../../support/app.ts';
-import { lab, openOffer, sent } from '../../support/exchange.ts';
-import { firm, holding, person } from '../../support/world.ts';
+import { able, lab, openOffer, plates, sent } from '../../support/exchange.ts';
+import { firm, holding, laser, person } from '../../support/world.ts';
 
 const world = useApp();
 let url: string;
@@ -99,4 +99,32 @@ test('two acceptances of different requests on one machine never overlap', async
   const bookings = await BookingRecord.find({ resourceId: machine._id, blocking: true }).sort({ blockFrom: 1 }).lean();
   for (let nth = 1; nth < bookings.length; nth += 1)
     expect(bookings[nth - 1]!.blockUntil <= bookings[nth]!.blockFrom).toBe(true);
+});
+
+test('six acceptances that take two machines in opposite orders all end, and no machine is booked twice', async () => {
+  const { manager, machine, site } = await lab('Brest', { can: { ratePerHour: 20 } });
+  const printer = await laser(site, { name: 'Imprimante', processes: ['fff'], processTree: ['fff', 'additive'] });
+  const cube = { x: 200, y: 200, z: 200 };
+  await able(site, printer, {
+    process: 'fff',
+    material: 'pla',
+    envelopeMm: cube,
+    maxThicknessMm: null,
+    ratePerHour: 20,
+  });
+  const { member } = await firm('Brest');
+  const cut = plates().parts[0]!;
+  const print = { name: 'Pied', process: 'fff', material: 'pla', sizeMm: { x: 40, y: 40, z: 30 }, quantity: 10 };
+  const asked = [];
+  for (let n = 0; n < 6; n += 1)
+    asked.push(await sent(world, member, { deliverTo: 'Brest', parts: n % 2 ? [cut, print] : [print, cut] }));
+  const open = await Promise.all(asked.map(({ _id }) => openOffer(world, _id)));
+  const answers = await Promise.all(open.map((offer) => post(manager, accept, offer!._id)));
+  expect(answers).toEqual(Array(6).fill('done'));
+  for (const { _id } of [machine, printer]) {
+    const bookings = await BookingRecord.find({ resourceId: _id, blocking: true }).sort({ blockFrom: 1 }).lean();
+    expect(bookings.length).toBeGreaterThanOrEqual(6);
+    for (let nth = 1; nth < bookings.length; nth += 1)
+      expect(bookings[nth - 1]!.blockUntil <= bookings[nth]!.blockFrom).toBe(true);
+  }
 });
