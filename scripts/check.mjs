@@ -1,4 +1,4 @@
-/** `npm run check`: types, lint, format and the printed schema. Runs all of them and reports every fault. */
+/** `npm run check`: types, lint, format, dead code, import cycles and the printed schema. Runs all of them and reports every fault. */
 import { inRoot, root } from './folders.mjs';
 import { run } from './processes.mjs';
 import { explain, say, step } from './say.mjs';
@@ -45,6 +45,15 @@ const beside = [
       ])),
   ],
   ['Lint', async () => void (await node([bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.']))],
+  [
+    'Nothing unused: files, exports, packages',
+    async () => void (await node([bin('knip/bin/knip.js'), '--no-progress'])),
+  ],
+  [
+    'No import cycle',
+    async () =>
+      void (await node([bin('oxlint/bin/oxlint'), '--import-plugin', '-A', 'all', '-D', 'import/no-cycle', '.'])),
+  ],
   ['Format', async () => void (await node([bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']))],
 ];
 

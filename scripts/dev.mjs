@@ -12,8 +12,8 @@ const host = process.env.HOST || '127.0.0.1';
 const webPort = Number(process.env.WEB_PORT || 5173);
 const pages = `http://localhost:${webPort}`;
 
-/** @type {number[]} */
-const children = [];
+/** @type {Set<number>} */
+const children = new Set();
 let stopDatabase = async () => {};
 let stopping = false;
 
@@ -21,7 +21,7 @@ let stopping = false;
 async function stop(code) {
   if (stopping) return;
   stopping = true;
-  await Promise.all(children.map((pid) => end(-pid, 3000)));
+  await Promise.all([...children].map((pid) => end(-pid, 3000)));
   await stopDatabase().catch(explain);
   process.exit(code);
 }
@@ -45,18 +45,14 @@ try {
     BASE_URL: process.env.BASE_URL ?? pages,
   };
   // The pages talk to the gateway over HTTP here; the gateway's links lead to the pages.
-  keep(
-    root,
-    env,
-    inRoot('node_modules/tsdown/dist/run.mjs'),
-    '--watch',
-    '--logLevel',
-    'warn',
-    '--on-success',
-    'node --enable-source-maps build/gateway/main.mjs',
-  );
+  const gateway = relay({ ...env });
+  const { build } = await import('tsdown');
+  await build({ watch: true, logLevel: 'warn', onSuccess: gateway.replace });
   keep(inRoot('web'), env, inRoot('node_modules/vite/bin/vite.js'), 'dev', '--port', String(webPort), '--strictPort');
-  onSave(['gateway', 'schema', 'web/src'], () => step('Print the schema and the types', printSchema).catch(explain));
+  // Later than the gateway's own restart, which a save is waiting for.
+  onSave(['gateway', 'schema', 'web/src'], 1500, () =>
+    step('Print the schema and the types', printSchema).catch(explain),
+  );
   say(`Pages: ${pages}, reloaded on save. Ctrl-C stops everything.`);
 } catch (error) {
   explain(error);
@@ -71,12 +67,48 @@ function keep(cwd, env, ...args) {
     stdio: ['ignore', 'inherit', 'inherit'],
     detached: true,
   });
-  children.push(Number(child.pid));
+  children.add(Number(child.pid));
   child.on('exit', (code) => void stop(code ?? 1));
 }
 
-/** Calls once for a burst of saves, and never while a call is under way. @param {string[]} folders @param {() => Promise<unknown>} work */
-function onSave(folders, work) {
+/**
+ * One gateway at work and one warm in waiting: a build takes the second in, and warms a third.
+ * @param {NodeJS.ProcessEnv} env
+ */
+function relay(env) {
+  const warm = () => {
+    const child = spawn(process.execPath, ['--enable-source-maps', inRoot('scripts/warm.mjs')], {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      detached: true,
+    });
+    children.add(Number(child.pid));
+    child.on('exit', () => children.delete(Number(child.pid)));
+    return child;
+  };
+  /** @type {import('node:child_process').ChildProcess | undefined} */
+  let waiting;
+  /** @type {import('node:child_process').ChildProcess | undefined} */
+  let working;
+  return {
+    async replace() {
+      const next = waiting ?? warm();
+      if (working) await end(-Number(working.pid), 500);
+      working = next;
+      next.send('go');
+      // The next one warms up when this one has answered: both at once would keep a save waiting.
+      waiting = undefined;
+      next.once('message', function listening(/** @type {unknown} */ word) {
+        if (word === 'warm') return void next.once('message', listening);
+        waiting = warm();
+      });
+    },
+  };
+}
+
+/** Calls once for a burst of saves, and never while a call is under way. @param {string[]} folders @param {number} afterMs @param {() => Promise<unknown>} work */
+function onSave(folders, afterMs, work) {
   /** @type {NodeJS.Timeout | undefined} */
   let timer;
   let busy = false;
@@ -87,7 +119,7 @@ function onSave(folders, work) {
       busy = true;
       await work();
       busy = false;
-    }, 150);
+    }, afterMs);
   };
   for (const folder of folders)
     watch(inRoot(folder), { recursive: true }, (_, name) => {

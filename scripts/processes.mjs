@@ -35,12 +35,12 @@ export function run(command, args, { cwd, env, advice, timeoutMs } = {}) {
 /**
  * Runs a Node program in the foreground: it owns the terminal, and the code it ends with is the answer.
  * @param {string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, program?: string }} [options] program: another Node than this one
  * @returns {Promise<number>}
  */
-export function foreground(args, { cwd, env } = {}) {
+export function foreground(args, { cwd, env, program = process.execPath } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { cwd, env: { ...process.env, ...env }, stdio: 'inherit' });
+    const child = spawn(program, args, { cwd, env: { ...process.env, ...env }, stdio: 'inherit' });
     // The terminal sends Ctrl-C to the whole group; whoever signals this process alone means the child too.
     const pass = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
     process.on('SIGINT', pass).on('SIGTERM', pass);

@@ -1,4 +1,7 @@
-/** `npm test [-- PROJECT… FILTER…]`: everything on a bare clone; `npm test -- unit` runs one project, other words filter the files. */
+/**
+ * `npm test [-- PROJECT… FILTER…]`: everything on a bare clone; `npm test -- unit` runs one project, other words filter the files.
+ * `npm run test:lts` runs unit and integration on the Node that is in long-term support (`--lts`).
+ */
 import { inRoot, root } from './folders.mjs';
 import { printSchema } from './build.mjs';
 import { foreground } from './processes.mjs';
@@ -6,7 +9,8 @@ import { explain, step } from './say.mjs';
 import { ensureBuilt, ensureInstalled } from './session.mjs';
 
 const projects = ['unit', 'integration', 'e2e'];
-const words = process.argv.slice(2);
+const lts = process.argv.includes('--lts');
+const words = process.argv.slice(2).filter((word) => word !== '--lts');
 const chosen = projects.filter((project) => words.includes(project));
 const filters = words.filter((word) => !projects.includes(word));
 const runs = (/** @type {string} */ project) => chosen.length === 0 || chosen.includes(project);
@@ -30,9 +34,18 @@ try {
     await step('Find Chromium', async () => (env.CHROME_PATH = await ensureChromium()));
   }
   const only = chosen.flatMap((project) => ['--project', project]);
+  let program = process.execPath;
+  if (lts)
+    await step('Find the Node in long-term support', async () => {
+      const { ensureLts } = await import('./lts.mjs');
+      const found = await ensureLts();
+      program = found.path;
+      return found.version;
+    });
   process.exitCode = await foreground([inRoot('node_modules/vitest/vitest.mjs'), 'run', ...only, ...filters], {
     cwd: root,
     env,
+    program,
   });
 } catch (error) {
   explain(error);
