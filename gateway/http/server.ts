@@ -10,6 +10,7 @@ import { newId } from '../platform/ids.ts';
 import type { Logger } from '../platform/log.ts';
 import { createApollo } from './apollo.ts';
 import { clientMarker } from './client.ts';
+import { compress } from './compression.ts';
 import { filesHandler, filesRoute } from './files.ts';
 import { graphqlHandler } from './graphql.ts';
 import { liveHandler } from './live.ts';
@@ -64,6 +65,7 @@ export async function createServing(deps: {
     request.headers['x-request-id'] = requestId;
     response.setHeader('x-request-id', requestId);
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+    compress(request, response);
     const [path = '/', search = ''] = (request.url ?? '/').split('?', 2);
     response.once('finish', () =>
       log.debug(
