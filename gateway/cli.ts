@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { seedCommand } from '../seed/command.ts';
 import { createApp } from './app.ts';
+import { backupCommand, restoreCommand } from './commands/backup.ts';
 import { type Command, Usage } from './commands/command.ts';
 import { importCommand } from './commands/import.ts';
 import { routeCommand } from './commands/route.ts';
@@ -18,6 +19,8 @@ const commands: Record<string, Command> = {
   import: importCommand,
   route: routeCommand,
   doctor,
+  backup: backupCommand,
+  restore: restoreCommand,
 };
 
 const say = (text: string) => void process.stderr.write(`${text}\n`);
