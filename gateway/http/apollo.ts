@@ -2,11 +2,12 @@ import type { Server } from 'node:http';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import { ApolloArmor } from '@escape.tech/graphql-armor';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLSchema, ValidationRule } from 'graphql';
 import type { Context } from '../context.ts';
 import type { Logger } from '../platform/log.ts';
 import { formatError } from './errors.ts';
+import { limitRules, variableLimits } from './limits.ts';
+import { queryLimits } from './limits.rules.ts';
 
 /** GraphQL over HTTP: a client that only accepts `application/json` gets 200 for a request that was understood as a query. */
 const legacyStatus: ApolloServerPlugin<Context> = {
@@ -23,22 +24,9 @@ const legacyStatus: ApolloServerPlugin<Context> = {
   },
 };
 
-const MAX_TOKENS = 1_500;
-
-/** Limits that a page of ours never meets, measured by the tests on every document of the web. */
-const armor = () =>
-  new ApolloArmor({
-    maxTokens: { enabled: false },
-    maxAliases: { n: 15, allowList: [], exposeLimits: false },
-    maxDirectives: { n: 8, exposeLimits: false },
-    maxDepth: { n: 12, exposeLimits: false },
-    costLimit: { maxCost: 8_000, exposeLimits: false },
-    blockFieldSuggestion: { enabled: false },
-  }).protect();
-
 export interface Guarded {
   apollo: ApolloServer<Context>;
-  validationRules: ReturnType<ReturnType<typeof armor>['validationRules']['slice']>;
+  validationRules: readonly ValidationRule[];
 }
 
 export async function createApollo(
@@ -46,18 +34,19 @@ export async function createApollo(
   httpServer: Server | undefined,
   log: Logger,
 ): Promise<Guarded> {
-  const { plugins, validationRules } = armor();
+  const { plugins, validationRules } = limitRules();
   const apollo = new ApolloServer<Context>({
     schema,
     introspection: true,
     validationRules,
     plugins: [
-      ...(plugins as ApolloServerPlugin<Context>[]),
+      ...plugins,
+      variableLimits,
       legacyStatus,
       ApolloServerPluginLandingPageDisabled(),
       ...(httpServer ? [ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: 2_000 })] : []),
     ],
-    parseOptions: { maxTokens: MAX_TOKENS },
+    parseOptions: { maxTokens: queryLimits.tokens },
     hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
     allowBatchedHttpRequests: false,

@@ -24,6 +24,8 @@ function fieldsOf(faults: readonly Fault[], path = ''): Record<string, string> {
 
 const AWAY = /MongoServerSelection|MongoNetwork|MongoNotConnected|MongoOperationTimeout|PoolCleared|MongoPoolCleared/;
 
+const denials = new Set<string>(['FORBIDDEN', 'UNAUTHENTICATED']);
+
 /**
  * What a client sees of an error: a refusal with its key and params, the fields of a badly shaped input, or, for
  * anything unforeseen, only the id under which it was logged.
@@ -34,8 +36,10 @@ export const formatError =
     const { path, locations } = formatted;
     const place = { ...(path ? { path } : {}), ...(locations ? { locations } : {}) };
     const cause = unwrapResolverError(error);
-    if (cause instanceof Refusal)
+    if (cause instanceof Refusal) {
+      if (denials.has(cause.code)) log.info({ event: 'denied', key: cause.key, path }, 'denied');
       return { message: cause.key, ...place, extensions: { code: cause.code, key: cause.key, params: cause.params } };
+    }
     if (cause instanceof ArgumentValidationError) {
       const faults = (cause.extensions?.validationErrors ?? []) as Fault[];
       return {

@@ -19,7 +19,8 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 }
 
 const fault = (response: ServerResponse, status: number, message: string) => {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
+  // What is left of the body is not awaited: the connection ends with the answer.
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', connection: 'close' });
   response.end(JSON.stringify({ errors: [{ message }] }));
 };
 

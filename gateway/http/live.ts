@@ -17,6 +17,7 @@ import { limits } from '../../schema/vocabulary.ts';
 import type { App } from '../app.ts';
 import type { Context } from '../context.ts';
 import { headersOf } from './graphql.ts';
+import { refusedFor } from './limits.ts';
 
 /**
  * Executes each event with fresh loaders: graphql-js keeps one context for a whole subscription, whose loaders would
@@ -68,6 +69,8 @@ export function liveHandler(app: App, rules: readonly ValidationRule[]): Request
       const document = parse(params.query, { maxTokens: 200 });
       const errors = validate(app.schema, document, [...specifiedRules, ...rules]);
       if (errors.length > 0) return { data: null, errors };
+      const refused = refusedFor(app.schema, document, params.variables ?? {});
+      if (refused) return { data: null, errors: [refused] };
       open.set(key, (open.get(key) ?? 0) + 1);
       request.context.res.once('close', () => open.set(key, (open.get(key) ?? 1) - 1));
       return {

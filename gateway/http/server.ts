@@ -13,6 +13,7 @@ import { clientMarker } from './client.ts';
 import { compress } from './compression.ts';
 import { filesHandler, filesRoute } from './files.ts';
 import { graphqlHandler } from './graphql.ts';
+import { headersFor, isForeign } from './headers.ts';
 import { liveHandler } from './live.ts';
 import { playground, wantsPage } from './playground.ts';
 
@@ -35,14 +36,6 @@ export interface Serving {
 }
 
 const DRAIN_MS = 2_500;
-const securityHeaders = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'strict-origin-when-cross-origin',
-  'x-frame-options': 'DENY',
-  'permissions-policy': 'geolocation=(self), camera=(self), microphone=()',
-  'cross-origin-opener-policy': 'same-origin',
-};
-
 /** One port: GraphQL first, then health, accounts, live updates, files, and the pages last. */
 export async function createServing(deps: {
   app: App;
@@ -52,6 +45,8 @@ export async function createServing(deps: {
 }): Promise<Serving & { use(web: RequestHandler): void }> {
   const { app, config, log, version } = deps;
   const mark = clientMarker(config.TRUSTED_PROXIES);
+  const own = new URL(config.BASE_URL);
+  const securityHeaders = headersFor(own.protocol === 'https:');
   const routes = express();
   routes.disable('x-powered-by');
   const server = createServer((request, response) => void handle(request, response));
@@ -79,6 +74,13 @@ export async function createServing(deps: {
         'served',
       ),
     );
+    if (request.method === 'TRACE') return void response.writeHead(405).end();
+    if (isForeign(request, own.origin)) {
+      log.warn({ requestId, event: 'foreign origin', path }, 'refused');
+      return void response
+        .writeHead(403, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' })
+        .end('Foreign origin.');
+    }
     const page = request.method === 'GET' && wantsPage(request.headers.accept, search);
     if (path !== '/graphql' || page) return void routes(request, response);
     graphql(request, response).catch((error: unknown) => {

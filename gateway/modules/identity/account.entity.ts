@@ -1,11 +1,18 @@
 import { model, Schema } from 'mongoose';
+import { LONGEST_DAYS } from './session.rules.ts';
+
+const ONE_DAY = 86_400;
 
 /** Rows that the account library writes. Our own unique indexes stand here: its own are built in the background, unchecked. */
 const rows = () => new Schema<{ _id: string }>({ _id: { type: String, required: true } }, { strict: false });
 
 export const SessionRecord = model(
   'Session',
-  rows().index({ token: 1 }, { unique: true }).index({ expiresAt: 1 }, { expireAfterSeconds: 0 }).index({ userId: 1 }),
+  rows()
+    .index({ token: 1 }, { unique: true })
+    .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
+    .index({ createdAt: 1 }, { expireAfterSeconds: LONGEST_DAYS * ONE_DAY })
+    .index({ userId: 1 }),
   'session',
 );
 
@@ -31,8 +38,6 @@ export interface FailedSignIns {
   lastAt: Date;
   lockedUntil?: Date;
 }
-
-const ONE_DAY = 86_400;
 
 export const FailedSignInsRecord = model<FailedSignIns>(
   'FailedSignIns',

@@ -1,6 +1,5 @@
 import { mongodbAdapter } from '@better-auth/mongo-adapter';
 import { betterAuth } from 'better-auth';
-import { APIError, createAuthMiddleware } from 'better-auth/api';
 import { magicLink } from 'better-auth/plugins/magic-link';
 import mongoose from 'mongoose';
 import { type Locale, locales } from '../../../schema/vocabulary.ts';
@@ -8,7 +7,9 @@ import type { Config } from '../../platform/config.ts';
 import type { NewId } from '../../platform/ids.ts';
 import type { Logger } from '../../platform/log.ts';
 import type { NoticeService } from '../notice/notice.service.ts';
-import { type Lockout, LOCKOUT_MINUTES } from './lockout.ts';
+import { accountHooks } from './accounts.hooks.ts';
+import type { Lockout } from './lockout.ts';
+import { IDLE_SECONDS } from './session.rules.ts';
 import type { PeopleService } from './people.service.ts';
 import { hashPassword, verifyPassword } from './passwords.ts';
 
@@ -45,10 +46,7 @@ export function createAccounts({ config, newId, notices, people, lockout, log }:
   const { BASE_URL, AUTH_SECRET, NODE_ENV, RATE_LIMITS } = config;
   const { protocol, port } = new URL(BASE_URL);
   const loopback = ['127.0.0.1', 'localhost'].map((host) => `${protocol}//${host}${port && `:${port}`}`);
-  const emailIn = (body: unknown) => {
-    const { email } = (body ?? {}) as { email?: unknown };
-    return typeof email === 'string' ? email : '';
-  };
+  const isHttps = protocol === 'https:';
   return betterAuth({
     baseURL: BASE_URL,
     basePath: '/api/auth',
@@ -66,6 +64,8 @@ export function createAccounts({ config, newId, notices, people, lockout, log }:
         locale: { type: 'string', required: false, defaultValue: 'fr', input: true },
         admin: { type: 'boolean', required: false, defaultValue: false, input: false },
       },
+      // The password is asked for by a hook; the new address proves itself by a mail, and the old one hears of it.
+      changeEmail: { enabled: true },
     },
     emailAndPassword: {
       enabled: true,
@@ -75,6 +75,7 @@ export function createAccounts({ config, newId, notices, people, lockout, log }:
       password: { hash: hashPassword, verify: verifyPassword },
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: HOUR,
+      onPasswordReset: ({ user }) => notices.mail(user.email, localeOf(user), 'identity.passwordChanged', {}),
       onExistingUserSignUp: ({ user }) => notices.mail(user.email, localeOf(user), 'identity.alreadyRegistered', {}),
       sendResetPassword: ({ user, token }) =>
         notices.mail(user.email, localeOf(user), 'identity.reset', {
@@ -86,10 +87,13 @@ export function createAccounts({ config, newId, notices, people, lockout, log }:
       sendOnSignIn: true,
       autoSignInAfterVerification: true,
       expiresIn: HOUR,
-      sendVerificationEmail: ({ user, url, token }) =>
-        notices.mail(user.email, localeOf(user), 'identity.verify', { url: confirmationPage('adresse', url, token) }),
+      sendVerificationEmail: ({ user, url, token }, request) => {
+        const isChange = request?.url.endsWith('/change-email');
+        const params = { url: confirmationPage('adresse', url, token) };
+        return notices.mail(user.email, localeOf(user), isChange ? 'identity.newAddress' : 'identity.verify', params);
+      },
     },
-    session: { expiresIn: 30 * 24 * HOUR, updateAge: 24 * HOUR, cookieCache: { enabled: false } },
+    session: { expiresIn: IDLE_SECONDS, updateAge: 24 * HOUR, cookieCache: { enabled: false } },
     rateLimit: {
       enabled: RATE_LIMITS,
       storage: 'database',
@@ -98,11 +102,12 @@ export function createAccounts({ config, newId, notices, people, lockout, log }:
       customRules: { '/sign-in/magic-link': { window: 60, max: 5 }, '/request-password-reset': { window: 60, max: 5 } },
     },
     advanced: {
-      cookiePrefix: 'maillage',
-      useSecureCookies: protocol === 'https:',
+      // The library's own switch would put `__Secure-` before the name, which leaves room for other hosts.
+      cookiePrefix: isHttps ? '__Host-maillage' : 'maillage',
+      useSecureCookies: false,
       database: { generateId: () => newId() },
       ipAddress: { ipAddressHeaders: [CLIENT_IP_HEADER] },
-      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, path: '/' },
+      defaultCookieAttributes: { sameSite: 'lax', httpOnly: true, path: '/', secure: isHttps },
     },
     plugins: [
       magicLink({
@@ -110,30 +115,14 @@ export function createAccounts({ config, newId, notices, people, lockout, log }:
         disableSignUp: true,
         sendMagicLink: async ({ email, url, token }) => {
           const person = await people.byEmail(email);
-          await notices.mail(email, person?.locale ?? 'fr', 'identity.magicLink', {
+          if (!person) return; // the page says the same; a stranger gets no mail for somebody's typing
+          await notices.mail(email, person.locale, 'identity.magicLink', {
             url: confirmationPage('connexion', url, token),
           });
         },
       }),
     ],
-    hooks: {
-      // A sign-up answers alike for an address that has an account and for one that has none: the mail says which.
-      before: createAuthMiddleware(async (ctx) => {
-        if (ctx.path === '/sign-in/email' && (await lockout.isLocked(emailIn(ctx.body))))
-          throw new APIError('TOO_MANY_REQUESTS', { code: 'ACCOUNT_LOCKED', message: 'Too many wrong passwords.' });
-      }),
-      after: createAuthMiddleware(async (ctx) => {
-        if (ctx.path === '/sign-up/email' && !(ctx.context.returned instanceof APIError))
-          return ctx.json({ status: true });
-        if (ctx.path !== '/sign-in/email') return;
-        const email = emailIn(ctx.body);
-        const answer = ctx.context.returned;
-        if (!(answer instanceof APIError)) return lockout.succeeded(email);
-        if (answer.statusCode !== 401) return;
-        const person = (await lockout.failed(email)) ? await people.byEmail(email) : null;
-        if (person) await notices.mail(person.email, person.locale, 'identity.lockedOut', { minutes: LOCKOUT_MINUTES });
-      }),
-    },
+    hooks: accountHooks({ notices, people, lockout, log }),
   });
 }
 

@@ -10,6 +10,7 @@ import type { Accounts } from './accounts.ts';
 import { type Invitation, InvitationRecord } from './invitation.entity.ts';
 import type { PartyNames } from './party-names.ts';
 import type { PeopleService } from './people.service.ts';
+import { isOver } from './session.rules.ts';
 import { type Mandate, MandateRecord, type Person, PersonRecord } from './person.entity.ts';
 import {
   asPerson,
@@ -53,7 +54,7 @@ export class IdentityService {
   async viewerFor(headers: Headers): Promise<Viewer> {
     if (!headers.get('cookie')) return visitor;
     const session = await this.#deps.accounts.api.getSession({ headers });
-    if (!session) return visitor;
+    if (!session || isOver(session.session.createdAt, this.#deps.clock())) return visitor;
     const { id, name, email, emailVerified } = session.user;
     const admin = emailVerified && session.user.admin === true;
     const held = emailVerified ? await this.#deps.people.mandatesOf(id) : [];
@@ -66,6 +67,7 @@ export class IdentityService {
       admin,
       roles: held.map(({ role, scopeId }) => ({ role, scopeId })),
       acting: { scope: 'person', id },
+      sessionId: session.session.id,
     };
     const claimed = parseParty(headers.get('x-acting-for'));
     return { ...viewer, acting: claimed && speaksFor(viewer, claimed) ? claimed : usualParty(viewer) };

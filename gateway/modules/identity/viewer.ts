@@ -23,6 +23,8 @@ export interface PersonViewer {
   roles: readonly HeldRole[];
   /** For whom they act now: one of their organisations, or themselves. */
   acting: Party;
+  /** The session by which they call; jobs and tests have none. */
+  sessionId?: string;
 }
 
 /** Who calls. Always a value: a visitor, a person with roles, or the system for jobs and the seed. */

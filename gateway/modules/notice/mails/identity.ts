@@ -18,6 +18,60 @@ export const identityMails = {
       button: { label: 'Confirm my address', path: said(url) },
     }),
   },
+  'identity.newAddress': {
+    fr: ({ url }) => ({
+      subject: 'Confirmez votre nouvelle adresse',
+      lines: [
+        'Vous avez demandé que votre compte Maillage passe à cette adresse.',
+        'Ce lien la confirme. Il sert une fois, pendant une heure.',
+      ],
+      button: { label: 'Confirmer mon adresse', path: said(url) },
+    }),
+    en: ({ url }) => ({
+      subject: 'Confirm your new address',
+      lines: [
+        'You asked for your Maillage account to move to this address.',
+        'This link confirms it. It works once, for one hour.',
+      ],
+      button: { label: 'Confirm my address', path: said(url) },
+    }),
+  },
+  'identity.addressChanging': {
+    fr: ({ to }) => ({
+      subject: 'Votre compte va changer d’adresse',
+      lines: [
+        `Quelqu’un qui connaît votre mot de passe a demandé que votre compte passe à ${said(to)}.`,
+        'Si ce n’est pas vous, choisissez tout de suite un nouveau mot de passe.',
+      ],
+      button: { label: 'Choisir un mot de passe', path: '/mot-de-passe' },
+    }),
+    en: ({ to }) => ({
+      subject: 'Your account is about to change address',
+      lines: [
+        `Someone who knows your password asked for your account to move to ${said(to)}.`,
+        'If it was not you, choose a new password at once.',
+      ],
+      button: { label: 'Choose a password', path: '/mot-de-passe' },
+    }),
+  },
+  'identity.passwordChanged': {
+    fr: () => ({
+      subject: 'Votre mot de passe a changé',
+      lines: [
+        'Le mot de passe de votre compte vient de changer. Les autres sessions sont fermées.',
+        'Si ce n’est pas vous, choisissez-en un autre tout de suite.',
+      ],
+      button: { label: 'Choisir un mot de passe', path: '/mot-de-passe' },
+    }),
+    en: () => ({
+      subject: 'Your password has changed',
+      lines: [
+        'The password of your account has just changed. Other sessions are closed.',
+        'If it was not you, choose another at once.',
+      ],
+      button: { label: 'Choose a password', path: '/mot-de-passe' },
+    }),
+  },
   'identity.reset': {
     fr: ({ url }) => ({
       subject: 'Choisir un nouveau mot de passe',
