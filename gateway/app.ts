@@ -22,9 +22,13 @@ import { PartyNames } from './modules/identity/party-names.ts';
 import { PeopleService } from './modules/identity/people.service.ts';
 import { MembershipService } from './modules/network/membership.service.ts';
 import { NetworkService } from './modules/network/network.service.ts';
+import { DigestService } from './modules/notice/digest.service.ts';
+import { InboxService } from './modules/notice/inbox.service.ts';
 import { LiveUpdates } from './modules/notice/live.ts';
 import { NoticeService } from './modules/notice/notice.service.ts';
 import { Outbox } from './modules/notice/outbox.ts';
+import { PreferencesService } from './modules/notice/preferences.service.ts';
+import { SubscriptionService } from './modules/notice/subscription.service.ts';
 import { PlaceService } from './modules/place/place.service.ts';
 import { createExchange } from './modules/production/wiring.ts';
 import { DirectoryService } from './modules/workshop/directory.service.ts';
@@ -54,7 +58,15 @@ export function createServices({ config, clock, newId, log }: AppDeps) {
   const names = new PartyNames();
   const places = new PlaceService();
   const shelf = new ShelfService();
-  const notices = new NoticeService({ clock, newId, people });
+  const preferences = new PreferencesService();
+  const notices = new NoticeService({ clock, newId, people, preferences });
+  const told = {
+    notices,
+    preferences,
+    inbox: new InboxService({ clock }),
+    digests: new DigestService({ clock, people, preferences }),
+    subscriptions: new SubscriptionService({ secret: config.AUTH_SECRET, preferences }),
+  };
   const accounts = createAccounts({ config, newId, notices, people, lockout: new Lockout(clock), log });
   const identity = new IdentityService({ clock, newId, accounts, people, names, notices });
   const calendar = new CalendarService({ clock, newId, shelf });
@@ -89,7 +101,7 @@ export function createServices({ config, clock, newId, log }: AppDeps) {
     people,
     names,
     places,
-    notices,
+    ...told,
     identity,
     calendar,
     firms,
@@ -114,6 +126,7 @@ export interface App {
 const OUTBOX_MS = 2_000;
 const LOAN_DEADLINES_MS = 15_000;
 const OFFERS_MS = 5_000;
+const DIGESTS_MS = 20_000;
 
 const localeOf = (headers: Headers): Locale => {
   const wanted = headers.get('accept-language')?.slice(0, 2).toLowerCase();
@@ -125,7 +138,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
   const { clock, config, log, mailer, newId } = deps;
   const services = createServices(deps);
   const schema = await buildMaillageSchema();
-  const outbox = new Outbox({ clock, mailer, baseUrl: config.BASE_URL, log });
+  const outbox = new Outbox({ clock, mailer, baseUrl: config.BASE_URL, secret: config.AUTH_SECRET, log });
   const again = (context: Context): Context => ({ ...context, loaders: createLoaders(services) });
   return {
     deps,
@@ -142,8 +155,10 @@ export async function createApp(deps: AppDeps): Promise<App> {
       const live = new LiveUpdates({ log });
       live.start();
       const pollers: Poller[] = [
+        poll('digests', DIGESTS_MS, () => services.digests.run(), log),
         poll('outbox', OUTBOX_MS, () => outbox.drain(), log),
         poll('offers', OFFERS_MS, () => services.cascade.expire(), log),
+        poll('offer reminders', OFFERS_MS, () => services.offerMoves.remind(), log),
         poll('loan deadlines', LOAN_DEADLINES_MS, () => services.loanDeadlines.run(), log),
       ];
       return {

@@ -16,7 +16,7 @@ import { FirmResolver } from './modules/firm/firm.resolver.ts';
 import { InvitationResolver, MandateResolver, MeResolver } from './modules/identity/identity.resolver.ts';
 import { MembershipResolver, NetworkResolver } from './modules/network/network.resolver.ts';
 import { pubSub } from './modules/notice/live.ts';
-import { HappeningResolver, NoticeResolver } from './modules/notice/notice.resolver.ts';
+import { HappeningResolver, NoticeResolver, NoticeRowResolver } from './modules/notice/notice.resolver.ts';
 import { PlaceResolver } from './modules/place/place.resolver.ts';
 import { OfferResolver } from './modules/production/offer.resolver.ts';
 import { RequestMatchesResolver, RequestResolver } from './modules/production/request.resolver.ts';
@@ -58,6 +58,7 @@ export const buildMaillageSchema = (): Promise<GraphQLSchema> =>
       OfferResolver,
       NoticeResolver,
       HappeningResolver,
+      NoticeRowResolver,
     ],
     authChecker: SignedIn,
     pubSub,

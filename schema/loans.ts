@@ -28,7 +28,8 @@ export const loanStarts = { ask: 'asked', book: 'accepted' } as const satisfies 
 export type LoanStart = keyof typeof loanStarts;
 
 /** Instants that open or shut a move. `early` is a while before the start, so that nobody waits at the counter. */
-export type LoanGate = 'before_hold_ends' | 'after_hold_ends' | 'from_early' | 'from_start' | 'a_while_after_return';
+export type LoanGate =
+  'before_hold_ends' | 'after_hold_ends' | 'from_early' | 'from_start' | 'a_while_after_return' | 'shortly_after';
 
 export interface LoanStep {
   from: readonly LoanStatus[];
@@ -37,6 +38,8 @@ export interface LoanStep {
   when?: LoanGate;
   /** What must come with it: a document filled at the counter, or a reason in words. */
   needs?: 'hand_over' | 'take_back' | 'reason';
+  /** The step that it takes back, when nothing else happened since. */
+  undoes?: string;
 }
 
 /** Every step that a loan can take, and who takes it. What is not here cannot happen. */
@@ -52,6 +55,12 @@ export const loanMoves = {
   report_trouble: { from: ['returned'], to: 'trouble', by: ['lender'], needs: 'reason' },
   close: { from: ['returned', 'trouble'], to: 'closed', by: ['lender'] },
   settle: { from: ['returned'], to: 'closed', by: ['system'], when: 'a_while_after_return' },
+  undo_accept: { from: ['accepted'], to: 'asked', by: ['lender'], when: 'shortly_after', undoes: 'accept' },
+  undo_decline: { from: ['declined'], to: 'asked', by: ['lender'], when: 'shortly_after', undoes: 'decline' },
+  undo_hand_over: { from: ['out'], to: 'accepted', by: ['lender'], when: 'shortly_after', undoes: 'hand_over' },
+  undo_take_back: { from: ['returned'], to: 'out', by: ['lender'], when: 'shortly_after', undoes: 'take_back' },
+  undo_no_show: { from: ['no_show'], to: 'accepted', by: ['lender'], when: 'shortly_after', undoes: 'no_show' },
+  undo_close: { from: ['closed'], to: 'returned', by: ['lender'], when: 'shortly_after', undoes: 'close' },
 } as const satisfies Record<string, LoanStep>;
 export type LoanMove = keyof typeof loanMoves;
 export const loanMoveNames = Object.keys(loanMoves) as LoanMove[];
@@ -78,6 +87,19 @@ export const loanEvents = [
   ...extensionMoveNames,
 ] as const;
 export type LoanEvent = (typeof loanEvents)[number];
+
+/** Where each event of the journal leads; those of an extension leave a loan where it is. */
+export const loanLeads: Partial<Record<LoanEvent, LoanStatus>> = {
+  ...loanStarts,
+  ...Object.fromEntries(loanMoveNames.map((move) => [move, loanMoves[move].to])),
+};
+
+/** How long a step taken at the counter can be undone, in minutes. */
+export const undoMinutes = 5;
+
+/** How long before a hand-over or a return people may choose to be reminded, in hours; 0 is not at all. */
+export const reminderLeads = [0, 2, 24, 48] as const;
+export type ReminderLead = (typeof reminderLeads)[number];
 
 /** From which instant each side must do something, by status; what is not here waits for nobody. */
 export const loanTurns = {
@@ -117,3 +139,25 @@ export const loanHours = {
   /** How long before its start the next borrower hears that the machine is late. */
   lateWarning: 24,
 } as const;
+
+/** What keeps several loans together: asked for in one go from a basket, or one machine again and again. */
+export const groupKinds = ['basket', 'series'] as const;
+export type GroupKind = (typeof groupKinds)[number];
+
+/** The steps that several loans of a group can take in one go. */
+export const groupMoves = ['accept', 'decline', 'cancel'] as const satisfies readonly LoanMove[];
+export type GroupMove = (typeof groupMoves)[number];
+
+/** Steps after which a basket that was asked for as a whole is one no more. */
+export const breakingMoves: ReadonlySet<LoanMove> = new Set(['decline', 'lapse', 'withdraw']);
+
+/** How often a loan comes again. A month: the same weekday of the same week of the month, the last one after the fourth. */
+export const recurrences = ['week', 'fortnight', 'month'] as const;
+export type Recurrence = (typeof recurrences)[number];
+
+/** What stands between one time of a series and asking for it. */
+export const occurrenceStates = ['free', 'taken', 'closed', 'refused'] as const;
+export type OccurrenceState = (typeof occurrenceStates)[number];
+
+/** Limits of what is asked for in one go. */
+export const groupLimits = { lines: 20, quantity: 10, occurrences: 52 } as const;

@@ -41,7 +41,8 @@ export const requestStates = [
 ] as const;
 export type RequestState = (typeof requestStates)[number];
 
-export const offerStates = ['proposed', 'viewed', 'accepted', 'declined', 'expired', 'withdrawn'] as const;
+/** `given_up`: accepted first, then handed back by the lab. */
+export const offerStates = ['proposed', 'viewed', 'accepted', 'declined', 'expired', 'withdrawn', 'given_up'] as const;
 export type OfferState = (typeof offerStates)[number];
 
 /** `wrong_capability` asks the lab to correct its record; `no_capacity` never lowers its reliability. */

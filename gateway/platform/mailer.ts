@@ -10,6 +10,8 @@ export interface Mail {
   html: string;
   /** The same at each attempt, so that a mailbox can tell a second delivery from a second mail. */
   messageId: string;
+  /** Other headers, as they stand. */
+  headers?: Record<string, string>;
 }
 
 /** The edge by which mails leave. Rejects when a mail could not be handed on. */

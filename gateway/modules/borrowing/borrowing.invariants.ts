@@ -1,4 +1,4 @@
-import { type LoanEvent, loanMoveNames, loanMoves, loanStarts, type LoanStatus } from '../../../schema/loans.ts';
+import { loanLeads } from '../../../schema/loans.ts';
 import { BookingRecord } from '../calendar/booking.entity.ts';
 import { CustodyRecord } from '../calendar/custody.entity.ts';
 import { loanOf } from './extension.rules.ts';
@@ -54,18 +54,13 @@ async function loansWith(has: boolean, status: object, from: keyof typeof joins,
   return found.map(({ code }) => code);
 }
 
-const leads: Partial<Record<LoanEvent, LoanStatus>> = {
-  ...loanStarts,
-  ...Object.fromEntries(loanMoveNames.map((move) => [move, loanMoves[move].to])),
-};
-
 /** Loans whose status is not where the steps of their journal lead. */
 async function strayed(): Promise<string[]> {
   const broken: string[] = [];
   for await (const { code, status, history } of LoanRecord.find({}, { code: 1, status: 1, history: 1 })
     .lean()
     .cursor()) {
-    const steps = history.map(({ event }) => leads[event]).filter((to) => to !== undefined);
+    const steps = history.map(({ event }) => loanLeads[event]).filter((to) => to !== undefined);
     if (steps.at(-1) !== status) broken.push(code);
   }
   return broken;

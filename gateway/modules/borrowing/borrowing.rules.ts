@@ -1,7 +1,9 @@
 import {
   type LoanActor,
+  type LoanEvent,
   type LoanGate,
   loanHours,
+  loanLeads,
   type LoanMove,
   loanMoveNames,
   loanMoves,
@@ -10,6 +12,7 @@ import {
   type LoanStatus,
   type LoanStep,
   loanTurns,
+  undoMinutes,
 } from '../../../schema/loans.ts';
 import type { Period } from '../../platform/intervals.ts';
 import { Refusal } from '../../platform/refusal.ts';
@@ -22,12 +25,14 @@ export interface LoanFacts extends Period {
   holdUntil?: Date;
   /** The return document, once there is one. */
   takeBack?: { at: Date; missing: readonly string[]; damage?: string };
+  /** The journal, oldest first. */
+  history?: readonly { at: Date; event: LoanEvent }[];
 }
 
 const hoursFrom = (instant: Date, hours: number) => new Date(instant.getTime() + hours * HOUR);
 
 /** Whether each gate stands open at `now`. A hold ends at its instant: at `holdUntil` itself nobody can accept. */
-const gates: Record<LoanGate, (loan: LoanFacts, now: Date) => boolean> = {
+const gates: Record<LoanGate, (loan: LoanFacts, now: Date, step: LoanStep) => boolean> = {
   before_hold_ends: ({ holdUntil }, now) => holdUntil !== undefined && now < holdUntil,
   after_hold_ends: ({ holdUntil }, now) => holdUntil === undefined || now >= holdUntil,
   from_early: ({ from }, now) => now >= hoursFrom(from, -loanHours.early),
@@ -37,7 +42,33 @@ const gates: Record<LoanGate, (loan: LoanFacts, now: Date) => boolean> = {
     takeBack.missing.length === 0 &&
     !takeBack.damage &&
     now >= hoursFrom(takeBack.at, loanHours.settle),
+  shortly_after: (loan, now, step) => {
+    const last = loan.history?.at(-1);
+    if (!last || last.event !== step.undoes || now >= undoneBy(last.at)) return false;
+    return statusBefore(loan) === step.to && (step.to !== 'asked' || gates.before_hold_ends(loan, now, step));
+  },
 };
+
+const undoneBy = (at: Date) => new Date(at.getTime() + undoMinutes * 60_000);
+
+/** Where the journal stood before its last line. */
+const statusBefore = ({ history = [] }: LoanFacts): LoanStatus | undefined =>
+  history
+    .slice(0, -1)
+    .map(({ event }) => loanLeads[event])
+    .findLast((status) => status !== undefined);
+
+/** The step that a side may still take back, and until when; none when something else happened since. */
+export function openUndo(
+  loan: LoanFacts,
+  actor: LoanActor | undefined,
+  now: Date,
+): { move: LoanMove; until: Date } | undefined {
+  const move = openMoves(loan, actor, now).find((name) => undoes(name));
+  return move && { move, until: undoneBy(loan.history!.at(-1)!.at) };
+}
+
+const undoes = (move: LoanMove) => (loanMoves[move] as LoanStep).undoes !== undefined;
 
 const fits = (step: LoanStep, loan: LoanFacts, actor: LoanActor | undefined) =>
   actor !== undefined && step.by.includes(actor) && step.from.includes(loan.status);
@@ -46,7 +77,7 @@ const fits = (step: LoanStep, loan: LoanFacts, actor: LoanActor | undefined) =>
 export const openMoves = (loan: LoanFacts, actor: LoanActor | undefined, now: Date): LoanMove[] =>
   loanMoveNames.filter((name) => {
     const step: LoanStep = loanMoves[name];
-    return fits(step, loan, actor) && (step.when === undefined || gates[step.when](loan, now));
+    return fits(step, loan, actor) && (step.when === undefined || gates[step.when](loan, now, step));
   });
 
 /**
@@ -65,8 +96,9 @@ export function take(move: LoanMove, loan: LoanFacts, actor: LoanActor | undefin
   throw new Refusal('borrowing.closedMove', { move, status: loan.status });
 }
 
+/** Whether nothing follows; that a slip of the hand can be taken back for a while does not count. */
 export const isFinal = (status: LoanStatus): boolean =>
-  !loanMoveNames.some((move) => (loanMoves[move].from as readonly LoanStatus[]).includes(status));
+  !loanMoveNames.some((move) => !undoes(move) && (loanMoves[move].from as readonly LoanStatus[]).includes(status));
 
 /** Out of the house past its term. Computed, never stored. */
 export const isOverdue = ({ status, until }: Pick<LoanFacts, 'status' | 'until'>, now: Date): boolean =>

@@ -1,6 +1,5 @@
-import { type LoanMove, loanHours } from '../../../schema/loans.ts';
+import { breakingMoves, type LoanMove } from '../../../schema/loans.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { nextCode } from '../../platform/codes.ts';
 import { transaction } from '../../platform/database.ts';
 import { once } from '../../platform/idempotency.ts';
 import type { NewId } from '../../platform/ids.ts';
@@ -10,22 +9,26 @@ import { ResourceRecord } from '../catalogue/resource.entity.ts';
 import { asVerified, type Viewer } from '../identity/viewer.ts';
 import { WorkshopRecord } from '../workshop/workshop.entity.ts';
 import type { AccreditationService } from './accreditation.service.ts';
-import { demandConditions } from './asking.rules.ts';
 import type { HandOverInput, RequestLoanInput, TakeBackInput } from './borrowing.inputs.ts';
 import { checked, reasonFor, take } from './borrowing.rules.ts';
 import { holdOf } from './extension.rules.ts';
+import type { GroupService } from './group.service.ts';
 import type { Loan } from './loan.entity.ts';
 import type { LoanService } from './loan.service.ts';
-import type { QuoteService } from './quote.service.ts';
+import { askOf, type OpeningService } from './opening.service.ts';
+import { firstTold } from './reminder.rules.ts';
 import { sideOf } from './sides.ts';
+import type { UndoService } from './undo.service.ts';
 
 interface Deps {
   clock: Clock;
   newId: NewId;
   calendar: CalendarService;
   accreditations: AccreditationService;
-  quotes: QuoteService;
+  openings: OpeningService;
+  groups: GroupService;
   loans: LoanService;
+  undoing: UndoService;
 }
 
 /** What comes with a move: the words said with it, and the document of a hand-over or a return. */
@@ -33,9 +36,11 @@ export interface MoveInput {
   note?: string;
   handOver?: HandOverInput;
   takeBack?: TakeBackInput;
+  /** Nobody is told by this step: whoever takes it for several loans tells it once. */
+  quiet?: boolean;
 }
 
-type Effect = (loan: Loan, input: MoveInput, personId: string) => Promise<Partial<Loan>>;
+export type Effect = (loan: Loan, input: MoveInput, personId: string) => Promise<Partial<Loan>>;
 
 /** Borrowing, from asking to closed. Time is taken and given back by the calendar alone. */
 export class BorrowingService {
@@ -58,6 +63,7 @@ export class BorrowingService {
       report_trouble: nothing,
       close: nothing,
       settle: nothing,
+      ...deps.undoing.effects,
     };
   }
 
@@ -68,7 +74,7 @@ export class BorrowingService {
    */
   async request(viewer: Viewer, input: RequestLoanInput): Promise<Loan> {
     const person = asVerified(viewer);
-    const { clock, quotes, loans } = this.#deps;
+    const { clock, newId, calendar, openings, loans } = this.#deps;
     const intent = {
       by: person.id,
       key: input.idempotencyKey,
@@ -76,19 +82,15 @@ export class BorrowingService {
       arguments: { ...input, party: person.acting },
       at: clock(),
     };
-    const id = await once(intent, async () => {
-      const quote = await quotes.demands(viewer, input);
-      demandConditions(quote.conditions);
-      if (!input.termsAccepted) throw new Refusal('borrowing.terms');
-      if (quote.accreditation) await this.#deps.accreditations.use(quote.accreditation);
-      return this.#book(person.id, input, quote);
-    });
+    const wanted = [{ ...input, loanId: newId() }];
+    const open = async () => (await openings.open(person, wanted, input))[0]!._id;
+    const id = await once(intent, open, (run) => calendar.inLine(wanted.map(askOf), run));
     return loans.get(viewer, id);
   }
 
   /** Takes a loan one step further. Refusals: `borrowing.closedMove`, `borrowing.notYet`, and those of each document. */
   move(viewer: Viewer, id: string, move: LoanMove, input: MoveInput = {}): Promise<Loan> {
-    const { clock, loans } = this.#deps;
+    const { clock, loans, groups } = this.#deps;
     const personId = viewer.kind === 'system' ? undefined : asVerified(viewer).id;
     return transaction(async () => {
       const loan = await loans.get(viewer, id);
@@ -97,53 +99,18 @@ export class BorrowingService {
       const note = reasonFor(move, input.note);
       const change = await this.#effects[move](loan, input, personId ?? '');
       const line = { at: clock(), event: move, by: by!, ...(personId && { personId }), ...(note && { note }) };
-      return loans.advance(loan, line, { ...change, status });
+      const after = await loans.advance(loan, line, { ...change, status }, input.quiet);
+      if (breakingMoves.has(move)) await groups.broken(after);
+      return after;
     });
-  }
-
-  async #book(personId: string, input: RequestLoanInput, quote: Awaited<ReturnType<QuoteService['demands']>>) {
-    const { clock, newId, calendar, loans } = this.#deps;
-    const { resource, workshop, party, price, holdUntil } = quote;
-    const { from, until, use } = input;
-    const _id = newId();
-    const period = { from, until };
-    const away = use === 'take_away';
-    const hold = holdUntil ? { holdUntil } : {};
-    const ask = { resourceId: resource._id, period, purpose: 'loan' as const, subjectId: _id, away, ...hold };
-    const [booking] = await calendar.reserve([ask]);
-    const at = clock();
-    const event = holdUntil ? ('ask' as const) : ('book' as const);
-    const soon = from.getTime() - at.getTime() < loanHours.reminder * 3_600_000;
-    const loan: Loan = {
-      _id,
-      code: await nextCode('BP', at.getUTCFullYear()),
-      status: holdUntil ? 'asked' : 'accepted',
-      resourceId: resource._id,
-      unitId: booking!.unitId,
-      workshopId: workshop._id,
-      party: { scope: party.scope, id: party.id },
-      personId,
-      from,
-      until,
-      use,
-      note: input.note.trim(),
-      terms: resource.terms,
-      price,
-      askedAt: at,
-      ...hold,
-      history: [{ at, event, by: 'borrower', personId, ...(input.note.trim() && { note: input.note.trim() }) }],
-      told: soon && !holdUntil ? { handOver: at } : {},
-      revision: 0,
-    };
-    await loans.open(loan);
-    return _id;
   }
 
   async #confirm(loan: Loan): Promise<Partial<Loan>> {
     const now = this.#deps.clock();
     await this.#deps.calendar.confirm(loan._id);
-    const soon = loan.from.getTime() - now.getTime() < loanHours.reminder * 3_600_000;
-    return soon ? { told: { ...loan.told, handOver: now } } : {};
+    const workshop = await WorkshopRecord.findById(loan.workshopId, { timeZone: 1 }).lean();
+    if (!workshop) throw notFound('workshop');
+    return { told: { ...loan.told, ...firstTold('handOver', loan.from, workshop.timeZone, now) } };
   }
 
   /** Gives back all the time, and what an extension still held. */
@@ -163,7 +130,7 @@ export class BorrowingService {
     if (!input) throw new Refusal('platform.invalid');
     const { clock, calendar, accreditations } = this.#deps;
     const resource = await ResourceRecord.findById(loan.resourceId).lean();
-    const workshop = await WorkshopRecord.findById(loan.workshopId, { networkIds: 1 }).lean();
+    const workshop = await WorkshopRecord.findById(loan.workshopId, { networkIds: 1, timeZone: 1 }).lean();
     if (!resource || !workshop) throw notFound('resource');
     if (resource.accreditation) {
       const held = await accreditations.held(loan.personId, resource.accreditation, workshop);
@@ -178,6 +145,7 @@ export class BorrowingService {
     const terms = loan.terms.conditions;
     return {
       unitId,
+      told: { ...loan.told, ...firstTold('back', loan.until, workshop.timeZone, clock()) },
       handOver: {
         at: clock(),
         personId,

@@ -2,10 +2,12 @@ import { loanHours } from '../../../schema/loans.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { system } from '../identity/viewer.ts';
+import { WorkshopRecord } from '../workshop/workshop.entity.ts';
 import type { BorrowingService } from './borrowing.service.ts';
 import type { ExtensionService } from './extension.service.ts';
 import { type Loan, LoanRecord } from './loan.entity.ts';
 import type { LoanService } from './loan.service.ts';
+import { type Meeting, reminderAt, reminders } from './reminder.rules.ts';
 import { borrowersOf, hearersOf } from './sides.ts';
 
 interface Deps {
@@ -14,6 +16,25 @@ interface Deps {
   extensions: ExtensionService;
   loans: LoanService;
 }
+
+const meetings = ['handOver', 'back'] as const satisfies readonly Meeting[];
+const meetingsOf = {
+  handOver: {
+    status: 'accepted',
+    at: 'from',
+    soon: 'borrowing.hand_over_soon',
+    today: 'borrowing.hand_over_today',
+    hearers: (loan: Loan) => hearersOf(loan, 'system'),
+  },
+  back: {
+    status: 'out',
+    at: 'until',
+    soon: 'borrowing.return_soon',
+    today: 'borrowing.return_today',
+    hearers: borrowersOf,
+  },
+} as const;
+const zoneOnly = { timeZone: 1 } as const;
 
 const HOUR = 3_600_000;
 const PER_TURN = 200;
@@ -34,8 +55,16 @@ export class DeadlineService {
     const { borrowing, extensions, clock } = this.#deps;
     const now = clock();
     const later = (hours: number) => new Date(now.getTime() + hours * HOUR);
+    const told = new Set<string>();
+    /** A series is told of once when its holds run out together. */
+    const lapse = ({ _id, groupId, resourceId }: Loan) => {
+      const key = `${groupId ?? _id}/${resourceId}`;
+      const quiet = told.has(key);
+      told.add(key);
+      return borrowing.move(system, _id, 'lapse', { quiet });
+    };
     const steps: [filter: object, act: (loan: Loan) => Promise<unknown>][] = [
-      [{ status: 'asked', holdUntil: { $lte: now } }, ({ _id }) => borrowing.move(system, _id, 'lapse')],
+      [{ status: 'asked', holdUntil: { $lte: now } }, lapse],
       [
         { 'extension.state': 'asked', 'extension.holdUntil': { $lte: now }, status: { $in: ['accepted', 'out'] } },
         ({ _id }) => extensions.lapse(system, _id),
@@ -50,27 +79,30 @@ export class DeadlineService {
         ({ _id }) => borrowing.move(system, _id, 'settle'),
       ],
       [
-        { status: 'accepted', from: { $gt: now, $lte: later(loanHours.reminder) }, 'told.handOver': null },
-        (loan) => this.#tell(loan, 'handOver', 'borrowing.hand_over_soon', hearersOf(loan, 'system')),
-      ],
-      [
-        { status: 'out', until: { $gt: now, $lte: later(loanHours.reminder) }, 'told.back': null },
-        (loan) => this.#remindReturn(loan, now),
-      ],
-      [
         { status: 'out', until: { $lt: now }, 'told.late': null },
         (loan) => this.#tell(loan, 'late', 'borrowing.late', hearersOf(loan, 'system')),
       ],
     ];
     let done = 0;
     for (const [filter, act] of steps) done += await this.#each(filter, act);
+    for (const meeting of meetings) done += await this.#remind(meeting, now);
     return done + (await this.#warnNext(now));
   }
 
-  /** A loan shorter than the reminder's lead was just handed over: its end is no news. */
-  #remindReturn(loan: Loan, now: Date) {
-    const short = now.getTime() - (loan.handOver?.at.getTime() ?? 0) < HOUR;
-    return this.#tell(loan, 'back', 'borrowing.return_soon', short ? [] : borrowersOf(loan));
+  /** Says of each meeting that it comes: to both sides before a hand-over, to the borrower before a return. */
+  async #remind(meeting: Meeting, now: Date): Promise<number> {
+    const { status, at, soon, today, hearers } = meetingsOf[meeting];
+    let done = 0;
+    for (const [step, told] of reminders[meeting]) {
+      const until = new Date(now.getTime() + (step === 'day' ? 24 : step) * HOUR);
+      const filter = { status, [at]: { $gt: now, $lte: until }, [`told.${told}`]: null };
+      const event = step === 'day' ? today : soon;
+      done += await this.#each(filter, async (loan) => {
+        const { timeZone = 'Europe/Paris' } = (await WorkshopRecord.findById(loan.workshopId, zoneOnly).lean()) ?? {};
+        if (reminderAt(step, loan[at], timeZone) <= now) await this.#tell(loan, told, event, hearers(loan), step);
+      });
+    }
+    return done;
   }
 
   /** The next borrower of each late machine hears of it before their time comes, and so does the lender. */
@@ -95,7 +127,7 @@ export class DeadlineService {
   async #each(filter: object, act: (loan: Loan) => Promise<unknown>): Promise<number> {
     const failures: unknown[] = [];
     let done = 0;
-    for (const loan of await LoanRecord.find(filter).limit(PER_TURN).lean()) {
+    for (const loan of await LoanRecord.find(filter).sort({ from: 1 }).limit(PER_TURN).lean()) {
       try {
         await act(loan);
         done += 1;

@@ -10,6 +10,7 @@ import { demandLater, holdOf, latestEnd, takeExtension } from './extension.rules
 import type { Loan } from './loan.entity.ts';
 import type { LoanService } from './loan.service.ts';
 import { priceOf } from './price.rules.ts';
+import { dropTold } from './reminder.rules.ts';
 import { sideOf } from './sides.ts';
 
 interface Deps {
@@ -123,11 +124,10 @@ export class ExtensionService {
     const booking: Booking = await calendar.reschedule(loan._id, period, loan.use === 'take_away');
     if (booking.unitId !== loan.unitId) throw notFound('booking');
     await calendar.postponeCustody(loan._id, until);
-    const { handOver, nextLate } = loan.told;
     return {
       until,
       price: priceOf(period, loan.terms),
-      told: { ...(handOver && { handOver }), ...(nextLate && { nextLate }) },
+      told: dropTold('back', loan.told, 'late'),
     };
   }
 

@@ -81,6 +81,20 @@ export class TakeBackDocument {
   damage?: string;
 }
 
+@ObjectType({ description: 'A document made by mistake: kept, and out of force since it was annulled.' })
+export class AnnulledDocument {
+  @Field(() => Date, { description: 'When it was annulled.' })
+  at!: Date;
+
+  personId!: string;
+
+  @Field(() => HandOverDocument, { nullable: true, description: 'The hand-over document, when it is one.' })
+  handOver?: HandOverDocument;
+
+  @Field(() => TakeBackDocument, { nullable: true, description: 'The return document, when it is one.' })
+  takeBack?: TakeBackDocument;
+}
+
 @ObjectType({ description: 'One line of the journal of a loan.' })
 export class LoanLine {
   @Field(() => Date, { description: 'When.' })

@@ -12,7 +12,29 @@ import { scopes } from '../../../schema/vocabulary.ts';
 import { Terms } from '../catalogue/resource.entity.ts';
 import type { Party } from '../identity/viewer.ts';
 import { LoanStatusEnum, LoanUseEnum } from './loan.enums.ts';
-import { HandOverDocument, LoanExtension, LoanLine, LoanPrice, TakeBackDocument } from './loan-parts.entity.ts';
+import {
+  AnnulledDocument,
+  HandOverDocument,
+  LoanExtension,
+  LoanLine,
+  LoanPrice,
+  TakeBackDocument,
+} from './loan-parts.entity.ts';
+
+/** What the clock says of a loan, once each: reminders by their lead in hours or on the day, and what is late. */
+export const tellings = [
+  'handOver48',
+  'handOver',
+  'handOver2',
+  'handOverDay',
+  'back48',
+  'back',
+  'back2',
+  'backDay',
+  'late',
+  'nextLate',
+] as const;
+export type Told = (typeof tellings)[number];
 
 @ObjectType({ description: 'A machine lent, from asking to closed. Only its two sides see it.' })
 export class Loan {
@@ -31,6 +53,8 @@ export class Loan {
   party!: Party;
   /** Who asked, and answers for the machine: the accreditation is theirs. */
   personId!: string;
+  /** The basket or the series that it was asked for with. */
+  groupId?: string;
 
   @Field(() => Date, { description: 'Start, included.' })
   from!: Date;
@@ -65,16 +89,48 @@ export class Loan {
   @Field(() => TakeBackDocument, { nullable: true, description: 'The return document.' })
   takeBack?: TakeBackDocument;
 
+  @Field(() => [AnnulledDocument], { nullable: true, description: 'Documents annulled, oldest first.' })
+  annulled?: AnnulledDocument[];
+
   @Field(() => [LoanLine], { description: 'The journal, oldest first.' })
   history!: LoanLine[];
 
+  /** When the last step was taken: what can still be undone is found by it. */
+  movedAt?: Date;
+
   /** What the clock has already told people of this loan, so that it tells it once. */
-  told!: { handOver?: Date; back?: Date; late?: Date; nextLate?: Date };
+  told!: Partial<Record<Told, Date>>;
   revision!: number;
 }
 
 const plain = { _id: false } as const;
 const text = { type: String, default: '' } as const;
+
+const handOverSchema = new Schema<HandOverDocument>(
+  {
+    at: Date,
+    personId: String,
+    unitId: String,
+    receivedBy: text,
+    present: [String],
+    missing: [String],
+    condition: text,
+    terms: text,
+  },
+  plain,
+);
+const takeBackSchema = new Schema<TakeBackDocument>(
+  {
+    at: Date,
+    personId: String,
+    broughtBy: text,
+    present: [String],
+    missing: [String],
+    condition: text,
+    damage: String,
+  },
+  plain,
+);
 
 export const LoanRecord = model<Loan>(
   'Loan',
@@ -91,6 +147,7 @@ export const LoanRecord = model<Loan>(
         required: true,
       },
       personId: { type: String, required: true },
+      groupId: String,
       from: { type: Date, required: true },
       until: { type: Date, required: true },
       use: { type: String, enum: loanUses, required: true },
@@ -103,31 +160,18 @@ export const LoanRecord = model<Loan>(
         { state: { type: String, enum: extensionStates }, until: Date, holdUntil: Date },
         plain,
       ),
-      handOver: new Schema<HandOverDocument>(
-        {
-          at: Date,
-          personId: String,
-          unitId: String,
-          receivedBy: text,
-          present: [String],
-          missing: [String],
-          condition: text,
-          terms: text,
-        },
-        plain,
-      ),
-      takeBack: new Schema<TakeBackDocument>(
-        {
-          at: Date,
-          personId: String,
-          broughtBy: text,
-          present: [String],
-          missing: [String],
-          condition: text,
-          damage: String,
-        },
-        plain,
-      ),
+      handOver: handOverSchema,
+      takeBack: takeBackSchema,
+      annulled: {
+        type: [
+          new Schema<AnnulledDocument>(
+            { at: Date, personId: String, handOver: handOverSchema, takeBack: takeBackSchema },
+            plain,
+          ),
+        ],
+        default: undefined,
+      },
+      movedAt: Date,
       history: {
         type: [
           new Schema<LoanLine>(
@@ -138,7 +182,7 @@ export const LoanRecord = model<Loan>(
         required: true,
       },
       told: {
-        type: new Schema<Loan['told']>({ handOver: Date, back: Date, late: Date, nextLate: Date }, plain),
+        type: new Schema<Loan['told']>(Object.fromEntries(tellings.map((what) => [what, Date])), plain),
         default: {},
       },
       revision: { type: Number, default: 0 },
@@ -147,8 +191,14 @@ export const LoanRecord = model<Loan>(
   )
     .index({ code: 1 }, { unique: true })
     .index({ workshopId: 1, status: 1, from: 1 })
+    .index({ workshopId: 1, status: 1, until: 1 })
+    .index({ workshopId: 1, 'handOver.at': 1 })
+    .index({ workshopId: 1, 'takeBack.at': 1 })
+    .index({ workshopId: 1, 'extension.state': 1, until: 1 })
+    .index({ workshopId: 1, movedAt: -1 })
     .index({ 'party.scope': 1, 'party.id': 1, status: 1, from: 1 })
     .index({ personId: 1, status: 1 })
+    .index({ groupId: 1, from: 1 }, { partialFilterExpression: { groupId: { $exists: true } } })
     .index({ status: 1, holdUntil: 1 })
     .index({ status: 1, from: 1 })
     .index({ status: 1, until: 1 })

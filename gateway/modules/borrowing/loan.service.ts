@@ -1,3 +1,4 @@
+import type { LoanEvent } from '../../../schema/loans.ts';
 import type { HappeningKey } from '../../../schema/events.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { transaction } from '../../platform/database.ts';
@@ -8,8 +9,9 @@ import { demand, type Party, type Viewer } from '../identity/viewer.ts';
 import type { MailParams } from '../notice/mails.ts';
 import type { NoticeService } from '../notice/notice.service.ts';
 import { WorkshopRecord } from '../workshop/workshop.entity.ts';
-import { type Loan, LoanRecord } from './loan.entity.ts';
+import { type Loan, LoanRecord, type Told } from './loan.entity.ts';
 import type { LoanLine } from './loan-parts.entity.ts';
+import type { ReminderStep } from './reminder.rules.ts';
 import { hearersOf, lenderOf, maySee } from './sides.ts';
 
 interface Deps {
@@ -18,8 +20,8 @@ interface Deps {
   notices: NoticeService;
 }
 
-/** What the clock says once of a loan. */
-export type Told = keyof Loan['told'];
+/** Both sides hear of what is undone: the colleagues of who did it, too. */
+const isUndo = (event: LoanEvent) => event.startsWith('undo_');
 
 /** The record of loans: read by their two sides, changed one step at a time, each step in the journal and told. */
 export class LoanService {
@@ -37,42 +39,70 @@ export class LoanService {
     return loan;
   }
 
-  /** Writes a new loan with the first line of its journal, and tells the lender; both sides when it is booked at once. */
-  async open(loan: Loan): Promise<void> {
-    await LoanRecord.create([loan]);
-    const { event, by } = loan.history[0]!;
-    await this.tell(loan, `borrowing.${event}`, hearersOf(loan, event === 'book' ? 'system' : by));
+  /**
+   * Writes new loans, each with the first line of its journal, and tells the lender of each; both sides when it is booked
+   * at once. Those of one series are told of in one word, with how many they are.
+   */
+  async open(loans: readonly Loan[], asSeries = false): Promise<void> {
+    await LoanRecord.insertMany(loans);
+    for (const loan of asSeries ? loans.slice(0, 1) : loans) {
+      const { event, by } = loan.history[0]!;
+      const key = asSeries ? (`borrowing.${event as 'ask' | 'book'}_series` as const) : (`borrowing.${event}` as const);
+      await this.tell(loan, key, hearersOf(loan, event === 'book' ? 'system' : by), undefined, {
+        count: loans.length,
+      });
+    }
   }
 
   /**
    * Takes a loan one step further, in the caller's transaction: only from the very state that was read, so that of two
-   * who take different steps at once one is refused with `borrowing.closedMove`.
+   * who take different steps at once one is refused with `borrowing.closedMove`. `quiet`: the caller tells it.
    */
-  async advance(loan: Loan, line: LoanLine, change: Partial<Loan>): Promise<Loan> {
+  async advance(loan: Loan, line: LoanLine, change: Partial<Loan>, quiet = false): Promise<Loan> {
     const { _id, status, revision } = loan;
+    const gone = (Object.keys(change) as (keyof Loan)[]).filter((key) => change[key] === undefined);
     const { modifiedCount } = await LoanRecord.updateOne(
       { _id, status, revision },
-      { $set: change, $push: { history: line }, $inc: { revision: 1 } },
+      {
+        $set: { ...change, movedAt: line.at },
+        $unset: Object.fromEntries(gone.map((key) => [key, 1])),
+        $push: { history: line },
+        $inc: { revision: 1 },
+      },
     );
     if (modifiedCount === 0) throw new Refusal('borrowing.closedMove', { status });
     const after = { ...loan, ...change, history: [...loan.history, line], revision: revision + 1 };
-    await this.tell(after, `borrowing.${line.event}`, hearersOf(loan, line.by));
+    const hearers = hearersOf(loan, isUndo(line.event) ? 'system' : line.by);
+    if (!quiet) await this.tell(after, `borrowing.${line.event}`, hearers);
     return after;
   }
 
-  /** Tells something of a loan once, whoever else tries at the same time. To nobody: it counts as told. */
-  tellOnce(loan: Loan, what: Told, event: HappeningKey, to: readonly Party[]): Promise<boolean> {
+  /** Tells something of a loan once, whoever else tries at the same time. A reminder goes to those who want it then. */
+  tellOnce(
+    loan: Loan,
+    what: Told,
+    event: HappeningKey,
+    to: readonly Party[],
+    reminder?: ReminderStep,
+  ): Promise<boolean> {
     return transaction(async () => {
       const untold = { _id: loan._id, status: loan.status, [`told.${what}`]: null };
       const { modifiedCount } = await LoanRecord.updateOne(untold, { $set: { [`told.${what}`]: this.#deps.clock() } });
-      if (modifiedCount === 1 && to.length > 0) await this.tell(loan, event, to);
+      if (modifiedCount === 1) await this.tell(loan, event, to, reminder);
       return modifiedCount === 1;
     });
   }
 
-  async tell(loan: Loan, event: HappeningKey, to: readonly Party[]): Promise<void> {
-    const params = await this.#figures(loan);
-    await this.#deps.notices.tell({ topic: 'loan', subjectId: loan._id, event, to, params });
+  async tell(
+    loan: Loan,
+    event: HappeningKey,
+    to: readonly Party[],
+    reminder?: ReminderStep,
+    more: MailParams = {},
+  ): Promise<void> {
+    const params = { ...(await this.#figures(loan)), ...(loan.groupId && { group: loan.groupId }), ...more };
+    const when = reminder === undefined ? {} : { reminder };
+    await this.#deps.notices.tell({ topic: 'loan', subjectId: loan._id, event, to, params, ...when });
   }
 
   /** What the words of a notice need. */

@@ -1,16 +1,24 @@
 import type { Clock } from '../../platform/clock.ts';
 import type { NewId } from '../../platform/ids.ts';
+import { CalendarUndoService } from '../calendar/calendar-undo.service.ts';
 import type { CalendarService } from '../calendar/calendar.service.ts';
 import type { PartyNames } from '../identity/party-names.ts';
 import type { PeopleService } from '../identity/people.service.ts';
 import type { NoticeService } from '../notice/notice.service.ts';
 import { AccreditationService } from './accreditation.service.ts';
+import { BasketRequestService } from './basket-request.service.ts';
+import { BasketService } from './basket.service.ts';
 import { BorrowingService } from './borrowing.service.ts';
 import { DeadlineService } from './deadlines.service.ts';
 import { ExtensionService } from './extension.service.ts';
+import { GroupMoveService } from './group-move.service.ts';
+import { GroupService } from './group.service.ts';
 import { LoanListService } from './loan-list.service.ts';
 import { LoanService } from './loan.service.ts';
+import { OpeningService } from './opening.service.ts';
 import { QuoteService } from './quote.service.ts';
+import { UndoService } from './undo.service.ts';
+import { SeriesService } from './series.service.ts';
 import { UnitChoiceService } from './unit-choice.service.ts';
 
 interface Deps {
@@ -27,7 +35,10 @@ export function createLending({ clock, newId, calendar, people, names, notices }
   const accreditations = new AccreditationService({ clock, newId, people, notices });
   const quotes = new QuoteService({ clock, calendar, accreditations });
   const loans = new LoanService({ clock, names, notices });
-  const borrowing = new BorrowingService({ clock, newId, calendar, accreditations, quotes, loans });
+  const undoing = new UndoService({ clock, calendar, calendarUndo: new CalendarUndoService({ clock }) });
+  const openings = new OpeningService({ clock, calendar, accreditations, quotes, loans });
+  const groups = new GroupService({ loans });
+  const borrowing = new BorrowingService({ clock, newId, calendar, accreditations, openings, groups, loans, undoing });
   const extensions = new ExtensionService({ clock, calendar, loans });
   return {
     accreditations,
@@ -35,6 +46,11 @@ export function createLending({ clock, newId, calendar, people, names, notices }
     loans,
     borrowing,
     extensions,
+    groups,
+    groupMoves: new GroupMoveService({ clock, borrowing, groups, loans }),
+    baskets: new BasketService({ clock, newId, quotes }),
+    basketRequests: new BasketRequestService({ clock, newId, calendar, openings, groups }),
+    series: new SeriesService({ clock, newId, calendar, openings, groups, quotes }),
     loanDeadlines: new DeadlineService({ clock, borrowing, extensions, loans }),
     loanLists: new LoanListService({ clock }),
     unitChoices: new UnitChoiceService({ calendar }),

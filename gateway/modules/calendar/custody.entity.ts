@@ -10,6 +10,8 @@ export interface Custody {
   outAt: Date;
   dueAt: Date;
   backAt?: Date;
+  /** Set when the hand-over was a mistake and was undone. */
+  annulledAt?: Date;
 }
 
 export const CustodyRecord = model<Custody>(
@@ -23,10 +25,11 @@ export const CustodyRecord = model<Custody>(
     outAt: { type: Date, required: true },
     dueAt: { type: Date, required: true },
     backAt: Date,
+    annulledAt: Date,
   })
     .index({ unitId: 1 }, { unique: true, partialFilterExpression: { open: true } })
     .index({ resourceId: 1, open: 1 })
     .index({ loanId: 1 })
-    .index({ open: 1, dueAt: 1 }),
+    .index({ open: 1, dueAt: 1, resourceId: 1, unitId: 1 }),
   'custodies',
 );

@@ -1,10 +1,12 @@
 import { model, Schema } from 'mongoose';
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { HappeningKey } from '../../../schema/events.ts';
+import { noticeTypes, type NoticeType } from '../../../schema/notices.ts';
 import { type Locale, type Topic, topics } from '../../../schema/vocabulary.ts';
 import { enumOf } from '../../platform/enum.ts';
 import type { RefusalParams } from '../../platform/refusal.ts';
 import type { EventKey } from './mails.ts';
+import type { MailScope } from './subscription.service.ts';
 
 export const TopicEnum = enumOf('Topic', topics, 'What something that happened is about.');
 
@@ -46,13 +48,33 @@ export const HappeningRecord = model<Happening>(
   'happenings',
 );
 
+/** One line of a digest, as it was told. */
+export interface DigestItem {
+  event: HappeningKey;
+  topic: Topic;
+  subjectId: string;
+  at: Date;
+  params: RefusalParams;
+}
+
+/** What a mail can be about: an event, or a digest of several. */
+export type MailKey = EventKey | 'notice.digest';
+
 /** A mail to one person, written in the transaction of what it tells, sent afterwards at least once. */
 export interface OutgoingMail {
   _id: string;
   to: string;
   locale: Locale;
-  event: EventKey;
+  event: MailKey;
   params: RefusalParams;
+  /** Whose notification it is; absent for mails about accounts. */
+  personId?: string;
+  /** Its sort, while it may still be dropped because they want no more of it. */
+  type?: NoticeType;
+  /** What the link at its foot stops. */
+  scope?: MailScope;
+  /** What a digest gathers, oldest first. */
+  items?: DigestItem[];
   status: 'pending' | 'sent' | 'dead';
   attempts: number;
   nextAt: Date;
@@ -70,6 +92,10 @@ export const OutgoingMailRecord = model<OutgoingMail>(
     locale: { type: String, required: true },
     event: { type: String, required: true },
     params: { type: Schema.Types.Mixed, default: {} },
+    personId: String,
+    type: { type: String, enum: noticeTypes },
+    scope: String,
+    items: { type: [Schema.Types.Mixed], default: undefined },
     status: { type: String, enum: ['pending', 'sent', 'dead'], required: true },
     attempts: { type: Number, default: 0 },
     nextAt: { type: Date, required: true },
@@ -77,6 +103,7 @@ export const OutgoingMailRecord = model<OutgoingMail>(
     sentAt: Date,
   })
     .index({ status: 1, nextAt: 1 })
+    .index({ personId: 1, status: 1 }, { partialFilterExpression: { personId: { $type: 'string' } } })
     .index({ sentAt: 1 }, { expireAfterSeconds: THIRTY_DAYS }),
   'outbox',
 );

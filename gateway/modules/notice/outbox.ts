@@ -1,7 +1,7 @@
 import type { Clock } from '../../platform/clock.ts';
 import type { Logger } from '../../platform/log.ts';
-import type { Mail, Mailer } from '../../platform/mailer.ts';
-import { type MailText, mails } from './mails.ts';
+import type { Mailer } from '../../platform/mailer.ts';
+import { compose } from './compose.ts';
 import { type OutgoingMail, OutgoingMailRecord } from './notice.entity.ts';
 
 const LEASE_MS = 60_000;
@@ -10,37 +10,19 @@ const FIRST_WAIT_MS = 5_000;
 const LONGEST_WAIT_MS = 6 * 3_600_000;
 const PER_TURN = 100;
 
-const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
-
-function compose(row: OutgoingMail, baseUrl: string): Mail {
-  const words: MailText = mails[row.event][row.locale](row.params);
-  const { subject, lines, button } = words;
-  const href = button && new URL(button.path, baseUrl).href;
-  const greeting = row.locale === 'fr' ? 'Bonjour,' : 'Hello,';
-  const text = [greeting, ...lines, ...(href ? [`${button.label} : ${href}`] : []), 'Maillage'].join('\n\n');
-  const html = [greeting, ...lines].map((line) => `<p>${escape(line)}</p>`).join('\n');
-  const link = href ? `\n<p><a href="${escape(href)}">${escape(button.label)}</a></p>` : '';
-  const messageId = `<${row._id}@${new URL(baseUrl).hostname}>`;
-  return {
-    to: row.to,
-    subject,
-    text,
-    html: `<html lang="${row.locale}"><body>${html}${link}</body></html>`,
-    messageId,
-  };
-}
-
 /** Sends what the outbox holds, one lease at a time: several gateways may drain one outbox. */
 export class Outbox {
   readonly #clock: Clock;
   readonly #mailer: Mailer;
   readonly #baseUrl: string;
+  readonly #secret: string;
   readonly #log: Logger;
 
-  constructor(deps: { clock: Clock; mailer: Mailer; baseUrl: string; log: Logger }) {
+  constructor(deps: { clock: Clock; mailer: Mailer; baseUrl: string; secret: string; log: Logger }) {
     this.#clock = deps.clock;
     this.#mailer = deps.mailer;
     this.#baseUrl = deps.baseUrl;
+    this.#secret = deps.secret;
     this.#log = deps.log;
   }
 
@@ -71,7 +53,7 @@ export class Outbox {
   async #send(row: OutgoingMail): Promise<boolean> {
     const { _id, attempts, event } = row;
     try {
-      await this.#mailer.send(compose(row, this.#baseUrl));
+      await this.#mailer.send(compose(row, this.#baseUrl, this.#secret));
     } catch (error) {
       const wait = Math.min(FIRST_WAIT_MS * 2 ** (attempts - 1), LONGEST_WAIT_MS);
       const dead = attempts >= MAX_ATTEMPTS;
@@ -87,7 +69,7 @@ export class Outbox {
     }
     await OutgoingMailRecord.updateOne(
       { _id },
-      { $set: { status: 'sent', sentAt: this.#clock(), params: {} }, $unset: { lockedUntil: 1 } },
+      { $set: { status: 'sent', sentAt: this.#clock(), params: {} }, $unset: { lockedUntil: 1, items: 1 } },
     );
     return true;
   }

@@ -1,3 +1,4 @@
+import { undoMinutes } from '../../../schema/loans.ts';
 import type { OfferState, RequestState, StopReason } from '../../../schema/production.ts';
 import { addOpenTime } from '../../platform/hours.ts';
 import type { Closure, WeeklyHours } from '../../platform/hours.ts';
@@ -12,6 +13,7 @@ export const requestMoves = {
   submit: { from: ['draft', 'unroutable'], to: 'routing', by: 'firm' },
   award: { from: ['routing'], to: 'awarded', by: 'system' },
   giveUp: { from: ['routing'], to: 'unroutable', by: 'system' },
+  reroute: { from: ['awarded', 'in_production', 'unroutable'], to: 'routing', by: 'system' },
   start: { from: ['awarded'], to: 'in_production', by: 'lab' },
   deliver: { from: ['in_production'], to: 'delivered', by: 'lab' },
   receive: { from: ['delivered'], to: 'done', by: 'firm' },
@@ -26,6 +28,10 @@ export const offerMoves = {
   decline: { from: ['proposed', 'viewed'], to: 'declined', by: 'lab' },
   expire: { from: ['proposed', 'viewed'], to: 'expired', by: 'system' },
   withdraw: { from: ['proposed', 'viewed'], to: 'withdrawn', by: 'system' },
+  propose_again: { from: ['withdrawn'], to: 'proposed', by: 'system' },
+  give_up: { from: ['accepted'], to: 'given_up', by: 'lab' },
+  undo_accept: { from: ['accepted'], to: 'viewed', by: 'lab' },
+  undo_decline: { from: ['declined'], to: 'viewed', by: 'lab' },
 } as const satisfies Record<string, { from: readonly OfferState[]; to: OfferState; by: Side }>;
 export type OfferMove = keyof typeof offerMoves;
 
@@ -42,6 +48,45 @@ export const openOfferMoves = (state: OfferState, side: Side | undefined): Offer
   (Object.keys(offerMoves) as OfferMove[]).filter((move) =>
     open(offerMoves[move].from, offerMoves[move].by, state, side),
   );
+
+/** What deciding whether an answer can be taken back needs to know. */
+export interface AnsweredOffer {
+  _id: string;
+  state: OfferState;
+  round: number;
+  offeredAt: Date;
+  expiresAt: Date;
+  answeredAt: Date | null;
+}
+
+/**
+ * The step that takes an answer back, and until when: for a few minutes, while the offer would still run, and when nothing
+ * else happened since. A yes: the request is as the yes left it. A no: whoever was asked next has not looked yet.
+ */
+export function openOfferUndo(
+  offer: AnsweredOffer,
+  request: { state: RequestState; round: number; offerId: string | null },
+  others: readonly AnsweredOffer[],
+  now: Date,
+): { move: 'undo_accept' | 'undo_decline'; until: Date } | undefined {
+  const { answeredAt, expiresAt, state } = offer;
+  if (!answeredAt || now >= expiresAt || request.round !== offer.round) return undefined;
+  const until = new Date(Math.min(answeredAt.getTime() + undoMinutes * 60_000, expiresAt.getTime()));
+  if (now >= until) return undefined;
+  if (state === 'accepted')
+    return request.state === 'awarded' && request.offerId === offer._id ? { move: 'undo_accept', until } : undefined;
+  if (state !== 'declined' || (request.state !== 'routing' && request.state !== 'unroutable')) return undefined;
+  const since = others.filter((other) => other._id !== offer._id && other.offeredAt >= answeredAt);
+  return since.every((other) => other.state === 'proposed' || other.state === 'withdrawn')
+    ? { move: 'undo_decline', until }
+    : undefined;
+}
+
+/** Whether the lab of an accepted offer may still hand it back: until it has delivered. */
+export const mayGiveUp = (offer: AnsweredOffer, request: { state: RequestState; offerId: string | null }): boolean =>
+  offer.state === 'accepted' &&
+  request.offerId === offer._id &&
+  (request.state === 'awarded' || request.state === 'in_production');
 
 export const isOpen = (state: OfferState): boolean => state === 'proposed' || state === 'viewed';
 

@@ -58,7 +58,7 @@ export class CascadeService {
         { returnDocument: 'after' },
       ).lean();
       if (!sent) throw new Refusal('production.closedMove', { state: request.state });
-      const next = await this.#advance(sent, found);
+      const next = await this.advance(sent, found);
       if (next) await this.#deps.telling.asker('production.sent', sent, nextParams(next));
     });
     return this.#deps.requests.byId(id);
@@ -139,7 +139,7 @@ export class CascadeService {
       const closed = await this.#deps.offers.close(offer._id, change, when);
       if (!closed) return false;
       const request = await this.#deps.requests.byId(offer.requestId);
-      const next = request.state === 'routing' ? await this.#advance(request, found) : undefined;
+      const next = request.state === 'routing' ? await this.advance(request, found) : undefined;
       const { telling } = this.#deps;
       const event = closed.state === 'expired' ? 'production.expired' : 'production.declined';
       const params = { ...(next ? nextParams(next) : {}), lab: house.name, note: closed.declineNote };
@@ -150,7 +150,7 @@ export class CascadeService {
   }
 
   /** The next offer, written; or the end, when nobody is left to ask. In the caller's transaction. */
-  async #advance(request: ProductionRequest, found: Found): Promise<{ offer: Offer; house: House } | undefined> {
+  async advance(request: ProductionRequest, found: Found): Promise<{ offer: Offer; house: House } | undefined> {
     const { clock, offers, telling } = this.#deps;
     const past = countedIn(request.round, await offers.of([request._id]));
     const own = request.askedFor.scope === 'workshop' ? request.askedFor.id : undefined;
@@ -184,7 +184,7 @@ export class CascadeService {
   }
 }
 
-const nextParams = ({ offer, house }: { offer: Offer; house: House }) => ({
+export const nextParams = ({ offer, house }: { offer: Offer; house: House }) => ({
   lab: house.name,
   next: house.name,
   until: offer.expiresAt.toISOString(),

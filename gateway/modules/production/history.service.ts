@@ -33,7 +33,7 @@ export class HistoryService {
         $match: {
           workshopId: { $in: [...workshopIds] },
           offeredAt: { $gte: since, $lte: now },
-          state: { $in: ['accepted', 'declined', 'expired'] },
+          state: { $in: ['accepted', 'declined', 'expired', 'given_up'] },
         },
       },
       {

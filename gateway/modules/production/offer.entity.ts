@@ -115,6 +115,10 @@ export class Offer {
   @Field(() => Date, { nullable: true, description: 'When it was accepted, declined, withdrawn or lapsed.' })
   answeredAt!: Date | null;
 
+  /** Half-way: an open offer is then recalled to the lab, once. */
+  remindAt?: Date;
+  remindedAt?: Date;
+
   /** Open minutes that went by before the lab accepted or declined. */
   answerMinutes!: number | null;
 
@@ -153,6 +157,8 @@ export const OfferRecord = model<Offer>(
     openMinutes: { type: Number, required: true },
     viewedAt: { type: Date, ...unsaid },
     answeredAt: { type: Date, ...unsaid },
+    remindAt: Date,
+    remindedAt: Date,
     answerMinutes: { type: Number, ...unsaid },
     declineReason: { type: String, enum: [...declineReasons, null], ...unsaid },
     declineNote: { type: String, default: '' },
@@ -163,6 +169,8 @@ export const OfferRecord = model<Offer>(
     .index({ requestId: 1, offeredAt: 1 })
     .index({ workshopId: 1, open: 1, expiresAt: 1 })
     .index({ workshopId: 1, offeredAt: -1 })
-    .index({ open: 1, expiresAt: 1 }, { partialFilterExpression: { open: true } }),
+    .index({ open: 1, expiresAt: 1 }, { partialFilterExpression: { open: true } })
+    .index({ open: 1, remindAt: 1 }, { partialFilterExpression: { open: true } })
+    .index({ workshopId: 1, answeredAt: -1 }),
   'offers',
 );

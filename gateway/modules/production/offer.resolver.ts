@@ -16,7 +16,7 @@ import {
 import type { Context } from '../../context.ts';
 import { PageArgs, PageType } from '../../platform/page.ts';
 import { speaksFor } from '../identity/viewer.ts';
-import { type OfferMove, openOfferMoves, type RequestMove } from './cascade.rules.ts';
+import type { OfferMove, RequestMove } from './cascade.rules.ts';
 import { LabCard } from './match.entity.ts';
 import { Contact, MachineTime, Offer, OfferMoveEnum } from './offer.entity.ts';
 import { openMinutesOf } from './offer.service.ts';
@@ -95,7 +95,7 @@ export class OfferResolver {
   @Authorized()
   @Mutation(() => Offer, { description: 'Notes that the lab has looked; a second time changes nothing.' })
   viewOffer(@Arg('id', () => ID) id: string, @Ctx() { services, viewer }: Context) {
-    return services.offers.view(viewer, id);
+    return services.offerMoves.view(viewer, id);
   }
 
   @Authorized()
@@ -118,15 +118,43 @@ export class OfferResolver {
     return services.cascade.decline(viewer, id, input);
   }
 
+  @Authorized()
+  @Mutation(() => Offer, {
+    description: 'Hands back an accepted run that is not delivered: its machine time is free, the next lab is asked.',
+  })
+  giveUpOffer(
+    @Arg('id', () => ID) id: string,
+    @Arg('input', () => DeclineOfferInput) input: DeclineOfferInput,
+    @Ctx() { services, viewer }: Context,
+  ) {
+    return services.offerMoves.giveUp(viewer, id, input);
+  }
+
+  @Authorized()
+  @Mutation(() => Offer, { description: 'Takes an answer just given back, when nothing else happened since.' })
+  undoOfferAnswer(@Arg('id', () => ID) id: string, @Ctx() { services, viewer }: Context) {
+    return services.offerMoves.undo(viewer, id);
+  }
+
+  @Authorized()
+  @Query(() => [Offer], { description: 'Offers whose answer a workshop can still take back, the last first.' })
+  offersToUndo(@Arg('workshopId', () => ID) workshopId: string, @Ctx() { services, viewer }: Context) {
+    return services.offerMoves.undoable(viewer, workshopId);
+  }
+
+  @FieldResolver(() => Date, { nullable: true, description: 'Until when the answer can be taken back; null when not.' })
+  async undoUntil(@Root() offer: Offer, @Ctx() { services, viewer }: Context): Promise<Date | undefined> {
+    return (await services.offerMoves.openUndo(viewer, offer))?.until;
+  }
+
   @FieldResolver(() => LabCard, { description: 'The lab that it was made to.' })
   lab(@Root() { workshopId }: Offer, @Ctx() { loaders }: Context) {
     return loaders.lab.load(workshopId);
   }
 
   @FieldResolver(() => [OfferMoveEnum], { description: 'The steps open to the caller now.' })
-  can(@Root() { state, expiresAt, workshopId }: Offer, @Ctx() { services, viewer }: Context): OfferMove[] {
-    const lab = speaksFor(viewer, { scope: 'workshop', id: workshopId });
-    return lab && expiresAt > services.clock() ? openOfferMoves(state, 'lab') : [];
+  can(@Root() offer: Offer, @Ctx() { services, viewer }: Context): Promise<OfferMove[]> {
+    return services.offerMoves.can(viewer, offer);
   }
 
   @FieldResolver(() => Int, { description: 'Open minutes of the lab gone by since it was asked, up to its answer.' })

@@ -52,11 +52,68 @@ export class OfferService {
     return this.#page(viewer, args, { workshopId, open: false }, { offeredAt: -1, _id: -1 });
   }
 
-  /** Notes that the lab has looked; a second time changes nothing. */
-  async view(viewer: Viewer, id: string): Promise<Offer> {
-    await this.get(viewer, id);
-    await OfferRecord.updateOne({ _id: id, state: 'proposed' }, { $set: { state: 'viewed', viewedAt: this.#clock() } });
-    return this.get(viewer, id);
+  /** Offers of a workshop answered since then, the last first. */
+  answeredSince(workshopId: string, since: Date): Promise<Offer[]> {
+    return OfferRecord.find({ workshopId, answeredAt: { $gt: since } })
+      .sort({ answeredAt: -1 })
+      .limit(20)
+      .lean();
+  }
+
+  /** Notes that the lab has looked, in the caller's transaction. Undefined when it had already. */
+  async look(id: string): Promise<Offer | undefined> {
+    const seen = await OfferRecord.findOneAndUpdate(
+      { _id: id, state: 'proposed' },
+      { $set: { state: 'viewed', viewedAt: this.#clock() } },
+      { returnDocument: 'after' },
+    ).lean();
+    return seen ?? undefined;
+  }
+
+  /** Opens an answered offer again, as the lab had seen it. In the caller's transaction; undefined when it moved on. */
+  async reopen({ _id, state, answeredAt }: Offer): Promise<Offer | undefined> {
+    const unsaid = { answeredAt: null, answerMinutes: null, declineReason: null, declineNote: '' };
+    const open = await OfferRecord.findOneAndUpdate(
+      { _id, state, answeredAt },
+      { $set: { ...unsaid, state: 'viewed', open: true } },
+      { returnDocument: 'after' },
+    ).lean();
+    return open ?? undefined;
+  }
+
+  /** Takes back an offer that its lab has not looked at. In the caller's transaction; undefined when it has. */
+  async recall(id: string): Promise<Offer | undefined> {
+    const recalled = await OfferRecord.findOneAndUpdate(
+      { _id: id, open: true, state: 'proposed' },
+      { $set: { state: 'withdrawn', open: false, answeredAt: this.#clock() } },
+      { returnDocument: 'after' },
+    ).lean();
+    return recalled ?? undefined;
+  }
+
+  /** Hands back an accepted offer. In the caller's transaction; undefined when it is no longer accepted. */
+  async giveUp(id: string, said: Pick<Offer, 'declineReason' | 'declineNote'>): Promise<Offer | undefined> {
+    const given = await OfferRecord.findOneAndUpdate(
+      { _id: id, state: 'accepted' },
+      { $set: { ...said, state: 'given_up', answeredAt: this.#clock() } },
+      { returnDocument: 'after' },
+    ).lean();
+    return given ?? undefined;
+  }
+
+  /** Open offers past half their time of which the lab was not reminded, the oldest first. */
+  halfway(at: Date, most: number): Promise<Offer[]> {
+    return OfferRecord.find({ open: true, remindAt: { $lte: at }, remindedAt: null, expiresAt: { $gt: at } })
+      .sort({ remindAt: 1 })
+      .limit(most)
+      .lean();
+  }
+
+  /** Marks an open offer as recalled to its lab; false when another gateway did, or it was answered. */
+  async reminded(id: string): Promise<boolean> {
+    const untold = { _id: id, open: true, remindedAt: null };
+    const { modifiedCount } = await OfferRecord.updateOne(untold, { $set: { remindedAt: this.#clock() } });
+    return modifiedCount === 1;
   }
 
   /** Makes the offer of a request to a ranked lab, in the caller's transaction. */
@@ -83,13 +140,23 @@ export class OfferService {
       offeredAt: now,
       expiresAt: expiresAt(now, openMinutes, house.hours, house.closures, house.timeZone),
       openMinutes,
+      remindAt: expiresAt(now, openMinutes / 2, house.hours, house.closures, house.timeZone),
       viewedAt: null,
       answeredAt: null,
       answerMinutes: null,
       declineReason: null,
       declineNote: '',
     };
-    await OfferRecord.create([offer]);
+    const { _id, ...fresh } = offer;
+    const recalled = {
+      requestId: request._id,
+      round: request.round,
+      workshopId: house.id,
+      state: 'withdrawn' as const,
+    };
+    const again = await OfferRecord.findOneAndReplace(recalled, fresh, { returnDocument: 'after' }).lean();
+    if (again) return again;
+    await OfferRecord.create([{ _id, ...fresh }]);
     return offer;
   }
 

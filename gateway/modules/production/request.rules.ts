@@ -63,12 +63,15 @@ const tiedToTheDate: ReadonlySet<DeclineReason> = new Set<DeclineReason>(['no_ca
 
 /**
  * The offers that count in this round: its own, and from the earlier ones the declines that no new date undoes. A lab
- * that only lacked time, or never answered, may be asked again once the firm has changed its date.
+ * that only lacked time, or never answered, may be asked again once the firm has changed its date; so may one whose offer
+ * was called back before it looked.
  */
 export const countedIn = (round: number, offers: readonly RememberedOffer[]): PastOffer[] =>
   offers.filter(
     (offer) =>
-      offer.round === round ||
+      (offer.round === round && offer.state !== 'withdrawn') ||
       offer.state === 'accepted' ||
-      (offer.state === 'declined' && !!offer.declineReason && !tiedToTheDate.has(offer.declineReason)),
+      ((offer.state === 'declined' || offer.state === 'given_up') &&
+        !!offer.declineReason &&
+        !tiedToTheDate.has(offer.declineReason)),
   );

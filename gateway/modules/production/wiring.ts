@@ -11,6 +11,7 @@ import { HistoryService } from './history.service.ts';
 import { LabsService } from './labs.service.ts';
 import { MachinesService } from './machines.service.ts';
 import { MatchingService } from './matching.service.ts';
+import { OfferMovesService } from './offer-moves.service.ts';
 import { OfferService } from './offer.service.ts';
 import { RequestService } from './request.service.ts';
 import { TellingService } from './telling.service.ts';
@@ -37,5 +38,6 @@ export function createExchange({ clock, newId, calendar, people, names, notices,
   const shared = { clock, labs, matching, requests, offers, telling };
   const cascade = new CascadeService(shared);
   const awards = new AwardService({ ...shared, cascade, machines, calendar });
-  return { labs, history, matching, requests, offers, cascade, awards };
+  const offerMoves = new OfferMovesService({ ...shared, cascade, calendar });
+  return { labs, history, matching, requests, offers, cascade, awards, offerMoves };
 }

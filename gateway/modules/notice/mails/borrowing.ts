@@ -207,6 +207,78 @@ export const borrowingMails = {
     }),
     (l) => ({ subject: `Closed: ${l.machine}`, lines: ['Nothing was reported since the return. The loan is closed.'] }),
   ),
+  'borrowing.undo_accept': about(
+    (l) => ({
+      subject: `Acceptation annulée\u00a0: ${l.machine}`,
+      lines: [
+        `${l.lender} avait accepté par erreur. La demande de ${l.borrower} attend de nouveau une réponse.`,
+        `Le créneau est tenu jusqu’au ${l.hold}\u00a0: ${l.period}.`,
+      ],
+    }),
+    (l) => ({
+      subject: `Acceptance undone: ${l.machine}`,
+      lines: [
+        `${l.lender} had accepted by mistake. The request of ${l.borrower} waits for an answer again.`,
+        `The slot is held until ${l.hold}: ${l.period}.`,
+      ],
+    }),
+  ),
+  'borrowing.undo_decline': about(
+    (l) => ({
+      subject: `Refus annulé\u00a0: ${l.machine}`,
+      lines: [
+        `${l.lender} avait refusé par erreur. La demande de ${l.borrower} attend de nouveau une réponse.`,
+        `Le créneau est tenu jusqu’au ${l.hold}\u00a0: ${l.period}.`,
+      ],
+    }),
+    (l) => ({
+      subject: `Refusal undone: ${l.machine}`,
+      lines: [
+        `${l.lender} had declined by mistake. The request of ${l.borrower} waits for an answer again.`,
+        `The slot is held until ${l.hold}: ${l.period}.`,
+      ],
+    }),
+  ),
+  'borrowing.undo_hand_over': about(
+    (l) => ({
+      subject: `Remise annulée\u00a0: ${l.machine}`,
+      lines: [`${l.lender} avait noté la remise par erreur. Le prêt reste convenu\u00a0: ${l.period}.`],
+    }),
+    (l) => ({
+      subject: `Hand-over undone: ${l.machine}`,
+      lines: [`${l.lender} had noted the hand-over by mistake. The loan stands: ${l.period}.`],
+    }),
+  ),
+  'borrowing.undo_take_back': about(
+    (l) => ({
+      subject: `Retour annulé\u00a0: ${l.machine}`,
+      lines: [`${l.lender} avait noté le retour par erreur. ${l.machine} reste à rendre ${l.until}.`],
+    }),
+    (l) => ({
+      subject: `Return undone: ${l.machine}`,
+      lines: [`${l.lender} had noted the return by mistake. ${l.machine} is still due ${l.until}.`],
+    }),
+  ),
+  'borrowing.undo_no_show': about(
+    (l) => ({
+      subject: `Le prêt tient toujours\u00a0: ${l.machine}`,
+      lines: [`${l.lender} avait noté par erreur que personne n’était venu. Le prêt reste convenu\u00a0: ${l.period}.`],
+    }),
+    (l) => ({
+      subject: `The loan stands: ${l.machine}`,
+      lines: [`${l.lender} had noted by mistake that nobody came. The loan stands: ${l.period}.`],
+    }),
+  ),
+  'borrowing.undo_close': about(
+    (l) => ({
+      subject: `Rouvert\u00a0: ${l.machine}`,
+      lines: [`${l.lender} avait clos le prêt par erreur. Le retour est de nouveau à contrôler.`],
+    }),
+    (l) => ({
+      subject: `Open again: ${l.machine}`,
+      lines: [`${l.lender} had closed the loan by mistake. The return is to be checked again.`],
+    }),
+  ),
   'borrowing.ask_extension': about(
     (l) => ({
       subject: `Prolongation demandée\u00a0: ${l.machine}`,
@@ -278,6 +350,32 @@ export const borrowingMails = {
         `${l.lender} expects ${l.machine} back ${l.until}, in ${l.city}.`,
         'Need more time? Ask for an extension on the page of the loan.',
       ],
+    }),
+  ),
+  'borrowing.hand_over_today': about(
+    (l) => ({
+      subject: `Aujourd’hui\u00a0: remise de ${l.machine}`,
+      lines: [
+        `${l.person} (${l.borrower}) vient prendre ${l.machine} chez ${l.lender}, à ${l.city}, ${l.from}.`,
+        `Le prêt dure jusqu’au ${l.until}.`,
+      ],
+    }),
+    (l) => ({
+      subject: `Today: hand-over of ${l.machine}`,
+      lines: [
+        `${l.person} (${l.borrower}) comes for ${l.machine} at ${l.lender}, ${l.city}, ${l.from}.`,
+        `The loan lasts until ${l.until}.`,
+      ],
+    }),
+  ),
+  'borrowing.return_today': about(
+    (l) => ({
+      subject: `À rendre aujourd’hui\u00a0: ${l.machine}`,
+      lines: [`${l.lender} attend ${l.machine} ${l.until}, à ${l.city}.`],
+    }),
+    (l) => ({
+      subject: `Due today: ${l.machine}`,
+      lines: [`${l.lender} expects ${l.machine} back ${l.until}, in ${l.city}.`],
     }),
   ),
   'borrowing.late': about(

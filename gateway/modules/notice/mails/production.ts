@@ -79,6 +79,77 @@ export const productionMails = {
       lines: [`${r.lab} may answer until ${r.until}. Without an answer, the request goes to the next workshop.`],
     }),
   ),
+  'production.viewed': about(
+    'request',
+    (r) => ({
+      subject: `${r.code}\u00a0: ${r.lab} regarde votre demande`,
+      lines: [`${r.lab} a ouvert «\u00a0${r.title}\u00a0».`],
+    }),
+    (r) => ({ subject: `${r.code}: ${r.lab} is looking at your request`, lines: [`${r.lab} opened “${r.title}”.`] }),
+  ),
+  'production.reminded': about(
+    'offer',
+    (o) => ({
+      subject: `${o.title}\u00a0: il reste la moitié du temps, jusqu’au ${o.until}`,
+      lines: [`Acceptez ou passez avant le ${o.until}. Sans réponse, la demande va à l’atelier suivant.`],
+    }),
+    (o) => ({
+      subject: `${o.title}: half the time is left, until ${o.until}`,
+      lines: [`Accept or pass before ${o.until}. Without an answer, the request goes to the next workshop.`],
+    }),
+  ),
+  'production.resumed': about(
+    'request',
+    (r) => ({
+      subject: `${r.code}\u00a0: ${r.lab} revient sur sa réponse`,
+      lines: [`${r.lab} avait répondu par erreur. L’atelier a de nouveau votre demande, jusqu’au ${r.until}.`],
+    }),
+    (r) => ({
+      subject: `${r.code}: ${r.lab} takes its answer back`,
+      lines: [`${r.lab} had answered by mistake. The workshop has your request again, until ${r.until}.`],
+    }),
+  ),
+  'production.reopened': about(
+    'offer',
+    (o) => ({
+      subject: `${o.title}\u00a0: réponse annulée, répondez avant ${o.until}`,
+      lines: ['La réponse de votre atelier est annulée. L’offre attend de nouveau.'],
+    }),
+    (o) => ({
+      subject: `${o.title}: answer undone, answer by ${o.until}`,
+      lines: ['The answer of your workshop is undone. The offer waits again.'],
+    }),
+  ),
+  'production.recalled': about(
+    'offer',
+    (o) => ({
+      subject: `${o.title}\u00a0: plus rien à répondre`,
+      lines: ['L’atelier interrogé avant vous est revenu sur sa réponse. Vous n’avez rien à faire.'],
+    }),
+    (o) => ({
+      subject: `${o.title}: nothing to answer any more`,
+      lines: ['The workshop asked before you has taken its answer back. There is nothing for you to do.'],
+    }),
+  ),
+  'production.given_up': about(
+    'request',
+    (r) => ({
+      subject: `${r.code}\u00a0: ${r.lab} ne peut plus fabriquer`,
+      lines: [
+        `${r.lab} avait accepté «\u00a0${r.title}\u00a0» et doit y renoncer.`,
+        r.note !== '' && `Message\u00a0: «\u00a0${r.note}\u00a0»`,
+        nextFr(r),
+      ],
+    }),
+    (r) => ({
+      subject: `${r.code}: ${r.lab} can no longer make it`,
+      lines: [
+        `${r.lab} had accepted “${r.title}” and has to give it up.`,
+        r.note !== '' && `Message: “${r.note}”`,
+        nextEn(r),
+      ],
+    }),
+  ),
   'production.declined': about(
     'request',
     (r) => ({

@@ -19,6 +19,7 @@ const ofOffer = {
   declined: 'bad',
   expired: 'late',
   withdrawn: 'idle',
+  given_up: 'bad',
 } as const satisfies Record<OfferState, string>;
 
 export const requestPill = (t: Messages, state: RequestState) => ({

@@ -51,6 +51,7 @@ export const production: Messages['production'] = {
     declined: 'Passed',
     expired: 'Did not answer',
     withdrawn: 'Withdrawn',
+    given_up: 'Gave up',
   },
   reason: {
     no_capacity: 'No room in the schedule',
@@ -340,9 +341,14 @@ export const production: Messages['production'] = {
     over: {
       declined: 'You passed this request',
       expired: 'The offer expired without an answer',
-      withdrawn: 'The firm withdrew its request',
+      withdrawn: 'This offer waits for no answer any more',
+      given_up: 'You gave this run up',
     },
     overText: 'The description can no longer be seen. Nothing is booked at yours.',
+    giveUp: 'Give the run up',
+    giveUpText: 'The firm is told, the machine time is given back and the request goes to the next workshop.',
+    undo: 'Undo my answer',
+    undoText: (until) => `Possible until ${until}, as long as nothing else has happened.`,
     won: 'The run is yours',
     wonText: 'Say when you begin: the firm sees it at once.',
     making: 'Being made',

@@ -50,6 +50,7 @@ export const production = {
     declined: 'A passé',
     expired: 'N’a pas répondu',
     withdrawn: 'Retirée',
+    given_up: 'A renoncé',
   },
   reason: {
     no_capacity: 'Pas de place dans le planning',
@@ -344,9 +345,14 @@ export const production = {
     over: {
       declined: 'Vous avez passé cette demande',
       expired: 'L’offre a expiré sans réponse',
-      withdrawn: 'L’entreprise a retiré sa demande',
+      withdrawn: 'Cette offre n’attend plus de réponse',
+      given_up: 'Vous avez renoncé à cette commande',
     },
     overText: 'La description n’est plus visible. Rien n’est réservé chez vous.',
+    giveUp: 'Renoncer à la commande',
+    giveUpText: 'L’entreprise est prévenue, le temps de machine est rendu et la demande va à l’atelier suivant.',
+    undo: 'Annuler ma réponse',
+    undoText: (until: string) => `Possible jusqu’à ${until}, tant que rien d’autre ne s’est passé.`,
     won: 'La commande est à vous',
     wonText: 'Dites quand vous commencez\u00A0: l’entreprise le voit aussitôt.',
     making: 'En fabrication',
