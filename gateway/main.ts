@@ -1,20 +1,24 @@
 import 'reflect-metadata';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { RequestHandler } from 'express';
 import { limits } from '../schema/vocabulary.ts';
 import { demonstrationIn } from '../seed/run.ts';
 import { createApp } from './app.ts';
 import { PROTOCOL_HEADER } from './http/client.ts';
+import { createDoor } from './http/door.ts';
 import { createServing } from './http/server.ts';
 import { systemClock } from './platform/clock.ts';
 import { type Config, ConfigError, readConfig } from './platform/config.ts';
-import { buildIndexes, connectDatabase, disconnectDatabase } from './platform/database.ts';
+import { buildIndexes, connectDatabase, disconnectDatabase, isAway } from './platform/database.ts';
 import { newId } from './platform/ids.ts';
 import { createLog, type Logger } from './platform/log.ts';
 import { createMailer } from './platform/mailer.ts';
 import { version } from './platform/version.ts';
+
+const RETRY_MS = 1_000;
 
 function configOrExit(): Config {
   try {
@@ -36,33 +40,52 @@ async function pages(config: Config): Promise<RequestHandler | undefined> {
   return ((await import(pathToFileURL(file).href)) as { handler: RequestHandler }).handler;
 }
 
+/** The database with its indexes, as soon as there is one: one that is away is asked again, anything else is a fault. */
+async function reachDatabase(config: Config, log: Logger): Promise<void> {
+  for (;;) {
+    try {
+      await connectDatabase({ uri: config.MONGODB_URI, database: config.MONGODB_DATABASE, log });
+      return await buildIndexes();
+    } catch (error) {
+      if (!isAway(error)) throw error;
+      log.warn({ reason: (error as Error).message }, 'database away: asking again');
+      await disconnectDatabase();
+      await sleep(RETRY_MS);
+    }
+  }
+}
+
 async function run(config: Config, log: Logger): Promise<void> {
-  await connectDatabase({ uri: config.MONGODB_URI, database: config.MONGODB_DATABASE, log });
-  await buildIndexes();
-  const mailer = createMailer(config);
-  const deps = { config, clock: systemClock, newId, mailer, log };
-  const app = await createApp(deps);
-  const demonstration = await demonstrationIn(deps, config.SEED_IF_EMPTY);
-  const serving = await createServing({ app, config, log, version });
-  (globalThis as Record<symbol, unknown>)[Symbol.for('maillage.gateway')] = serving.bridge;
-  const web = await pages(config);
-  if (web) serving.use(web);
-  const jobs = app.startJobs();
-  const port = await serving.listen();
-  log.info({ port, web: Boolean(web), mailTo: mailer.to, version }, 'listening');
-  process.send?.({ listening: port, address: config.BASE_URL, mailTo: mailer.to, ...demonstration });
+  const door = createDoor();
+  const port = await door.listen(config.PORT, config.HOST);
+  const undo: (() => Promise<unknown>)[] = [];
   let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {
       if (stopping) return;
       stopping = true;
       void (async () => {
-        await serving.close();
-        await jobs.stop();
-        await disconnectDatabase();
+        for (const one of undo.reverse()) await one();
         process.exit(0);
       })();
     });
+
+  await reachDatabase(config, log);
+  undo.push(disconnectDatabase);
+  const mailer = createMailer(config);
+  const deps = { config, clock: systemClock, newId, mailer, log };
+  const app = await createApp(deps);
+  const demonstration = await demonstrationIn(deps, config.SEED_IF_EMPTY);
+  const serving = await createServing({ app, config, log, door });
+  (globalThis as Record<symbol, unknown>)[Symbol.for('maillage.gateway')] = serving.bridge;
+  const web = await pages(config);
+  if (web) serving.use(web);
+  const jobs = app.startJobs();
+  undo.push(() => jobs.stop());
+  undo.push(() => serving.close());
+  serving.open();
+  log.info({ port, web: Boolean(web), mailTo: mailer.to, version }, 'listening');
+  process.send?.({ listening: port, address: config.BASE_URL, mailTo: mailer.to, ...demonstration });
 }
 
 const config = configOrExit();

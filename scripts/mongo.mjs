@@ -1,8 +1,8 @@
 /** A real MongoDB, a one-node replica set on a folder that lasts; or the one that MONGODB_URI names. Needs node_modules. */
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, statfsSync } from 'node:fs';
 import { connect } from 'node:net';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MongoClient, MongoServerError } from 'mongodb';
 import { claim } from './claim.mjs';
@@ -11,7 +11,7 @@ import { commandLine, end, freePort, isAlive } from './processes.mjs';
 import { Trouble } from './say.mjs';
 import { dataSeries, rememberSeries, seriesOf } from './series.mjs';
 
-/** @typedef {{ uri: string, pid: number, port: number, version: string, from: string, claimed: Awaited<ReturnType<typeof claim>>, stop: () => Promise<void> }} Mongo */
+/** @typedef {{ uri: string, pid: number, port: number, version: string, from: string, claimed: Awaited<ReturnType<typeof claim>>, revive: () => Promise<void>, stop: () => Promise<void> }} Mongo */
 
 const readyMs = 30_000;
 
@@ -32,13 +32,20 @@ export async function startMongo({
   const claimed = await claim(folder, name, patienceMs);
   try {
     if (commandLine(claimed.left?.gateway).includes('build/gateway')) await end(Number(claimed.left?.gateway), 3000);
-    const server = (await adopt(folder, port)) ?? (await launch(folder, port ?? (await freePort()), binary));
+    let server = (await adopt(folder, port)) ?? (await launch(folder, port ?? (await freePort()), binary));
     const uri = `mongodb://127.0.0.1:${server.port}/maillage?replicaSet=rs0`;
     claimed.note({ uri, pid: server.pid, port: server.port });
     return {
       ...server,
+      get pid() {
+        return server.pid;
+      },
       uri,
       claimed,
+      async revive() {
+        server = await launch(folder, server.port, binary);
+        claimed.note({ uri, pid: server.pid, port: server.port });
+      },
       async stop() {
         await end(server.pid, 3000);
         claimed.release();
@@ -147,9 +154,21 @@ const serverArguments = (folder, port, log) => [
 
 /** @param {string} folder @param {string} log @param {number | null} code */
 const startAdvice = (folder, log, code) =>
-  code === 100
-    ? `Another server uses ${dbPath(folder)}, or the folder cannot be written. Its log: ${log}`
-    : `Its log says why: ${log}`;
+  noSpaceLeft(log)
+    ? `The disk of ${folder} is full: make room, and it goes on by itself.`
+    : code === 100
+      ? `Another server uses ${dbPath(folder)}, or the folder cannot be written. Its log: ${log}`
+      : `Its log says why: ${log}`;
+
+const LAST_WORDS = 64 * 1024;
+
+/** Whether the last thing that the server wrote is that the disk is full, or it could not even write that. @param {string} log */
+function noSpaceLeft(log) {
+  const { bavail, bsize } = statfsSync(dirname(log));
+  if (bavail * bsize < 1024 * 1024) return true;
+  const words = existsSync(log) ? readFileSync(log) : Buffer.alloc(0);
+  return words.subarray(-LAST_WORDS).includes('No space left on device');
+}
 
 /**
  * Makes the server of this port the primary of its own set, whatever port the set was written under. Gives its version.
@@ -194,6 +213,9 @@ const answers = (port) =>
     socket.once('connect', () => socket.destroy());
   });
 
+/** A server that does not answer now, and may later. */
+export class Away extends Trouble {}
+
 /** Refuses a server that cannot do what the product needs: version 6.0 and transactions. @param {string} uri @param {number} [patienceMs] @returns {Promise<string>} its version */
 export async function checkServer(uri, patienceMs = 5000) {
   const client = new MongoClient(uri, { serverSelectionTimeoutMS: patienceMs });
@@ -211,7 +233,7 @@ export async function checkServer(uri, patienceMs = 5000) {
     return version;
   } catch (error) {
     if (error instanceof Trouble) throw error;
-    throw new Trouble(
+    throw new Away(
       `MONGODB_URI does not answer: ${error instanceof Error ? error.message : String(error)}`,
       'Check the address, the account and that the server runs.',
     );
@@ -222,3 +244,27 @@ export async function checkServer(uri, patienceMs = 5000) {
 
 /** @param {Mongo} mongo */
 export const serverLives = (mongo) => isAlive(mongo.pid);
+
+/**
+ * Starts a server that ended by itself again, on its port and its data, until `over` says that nobody wants it any more. The
+ * gateway stays up meanwhile and answers that the database is away.
+ * @param {Mongo} mongo
+ * @param {{ over: () => boolean, say: (trouble: unknown) => void, everyMs?: number }} options each reason is said once
+ */
+export async function keepAlive(mongo, { over, say, everyMs = 1000 }) {
+  let said = '';
+  while (!over()) {
+    await sleep(everyMs, undefined, { ref: false });
+    if (over() || serverLives(mongo)) continue;
+    if (!said) say(new Trouble('MongoDB ended by itself. It is started again as soon as it can be.'));
+    try {
+      await mongo.revive();
+      said = '';
+      say(new Trouble('MongoDB is back.'));
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      if (reason !== said) say(error);
+      said = reason;
+    }
+  }
+}

@@ -5,7 +5,7 @@ import { build, stale } from './build.mjs';
 import { dataDir, inRoot, root } from './folders.mjs';
 import { findMongod } from './mongod.mjs';
 import { checkPort, end, parentOf } from './processes.mjs';
-import { explain, say, step, Trouble } from './say.mjs';
+import { explain, say, step } from './say.mjs';
 import { dataSeries } from './series.mjs';
 import { welcome } from './welcome.mjs';
 
@@ -64,11 +64,17 @@ function find(installed) {
 
 /** @param {Promise<import('./mongod.mjs').Mongod> | undefined} binary */
 async function connect(binary) {
-  const { checkServer, startMongo, serverLives } = await import('./mongo.mjs');
+  const { Away, checkServer, keepAlive, startMongo } = await import('./mongo.mjs');
   const given = process.env.MONGODB_URI;
   if (given) {
     await checkPort(port, host);
-    await step('Reach MONGODB_URI', async () => `MongoDB ${await checkServer(given)}`);
+    try {
+      await step('Reach MONGODB_URI', async () => `MongoDB ${await checkServer(given)}`);
+    } catch (error) {
+      if (!(error instanceof Away)) throw error;
+      explain(error);
+      say(`  Going on: ${url} says that the database is away, and opens as soon as it answers.`);
+    }
     return { uri: given, note: () => {} };
   }
   const found = await binary;
@@ -76,12 +82,7 @@ async function connect(binary) {
   undo.push(mongo.stop);
   say(`  MongoDB ${mongo.version} from ${mongo.from}; the data is in ${dataDir()}`);
   await checkPort(port, host); // after a gateway left by a killed start has gone
-  const watch = setInterval(() => {
-    if (stopping || serverLives(mongo)) return;
-    explain(new Trouble('MongoDB ended by itself.', `Its log says why: ${dataDir()}/log/mongod.log`));
-    void stop(1);
-  }, 1000);
-  watch.unref();
+  void keepAlive(mongo, { over: () => stopping, say: explain });
   return { uri: mongo.uri, note: mongo.claimed.note };
 }
 

@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
+import { isAway } from '../platform/database.ts';
 import type { Logger } from '../platform/log.ts';
 import { newId } from '../platform/ids.ts';
 import { Refusal } from '../platform/refusal.ts';
@@ -21,8 +22,6 @@ function fieldsOf(faults: readonly Fault[], path = ''): Record<string, string> {
     })),
   ) as Record<string, string>;
 }
-
-const AWAY = /MongoServerSelection|MongoNetwork|MongoNotConnected|MongoOperationTimeout|PoolCleared|MongoPoolCleared/;
 
 const denials = new Set<string>(['FORBIDDEN', 'UNAUTHENTICATED']);
 
@@ -54,8 +53,8 @@ export const formatError =
       return { ...formatted, message: withoutValue(formatted.message), extensions };
     }
     const id = newId();
-    if (cause instanceof Error && AWAY.test(cause.name)) {
-      log.warn({ id, reason: cause.name }, 'database away');
+    if (isAway(cause)) {
+      log.warn({ id, reason: (cause as Error).name }, 'database away');
       return {
         message: 'platform.unavailable',
         ...place,

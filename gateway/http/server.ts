@@ -1,5 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { toNodeHandler } from 'better-auth/node';
 import express, { type RequestHandler } from 'express';
 import type { FormattedExecutionResult } from 'graphql';
@@ -8,9 +7,11 @@ import type { Config } from '../platform/config.ts';
 import { missingIndexes, pingDatabase } from '../platform/database.ts';
 import { newId } from '../platform/ids.ts';
 import type { Logger } from '../platform/log.ts';
+import { version } from '../platform/version.ts';
 import { createApollo } from './apollo.ts';
 import { clientMarker } from './client.ts';
 import { compress } from './compression.ts';
+import type { Door } from './door.ts';
 import { filesHandler, filesRoute } from './files.ts';
 import { graphqlHandler } from './graphql.ts';
 import { headersFor, isForeign } from './headers.ts';
@@ -29,9 +30,9 @@ export interface Bridge {
 }
 
 export interface Serving {
-  server: Server;
   bridge: Bridge;
-  listen(): Promise<number>;
+  /** From now on the door leads here. */
+  open(): void;
   close(): Promise<void>;
 }
 
@@ -41,15 +42,15 @@ export async function createServing(deps: {
   app: App;
   config: Config;
   log: Logger;
-  version: string;
+  door: Door;
 }): Promise<Serving & { use(web: RequestHandler): void }> {
-  const { app, config, log, version } = deps;
+  const { app, config, log, door } = deps;
+  const { server } = door;
   const mark = clientMarker(config.TRUSTED_PROXIES);
   const own = new URL(config.BASE_URL);
   const securityHeaders = headersFor(own.protocol === 'https:');
   const routes = express();
   routes.disable('x-powered-by');
-  const server = createServer((request, response) => void handle(request, response));
   const { apollo, validationRules } = await createApollo(app.schema, server, log);
   const graphql = graphqlHandler(app, apollo);
 
@@ -120,14 +121,9 @@ export async function createServing(deps: {
   };
 
   return {
-    server,
     bridge,
     use: (web) => void routes.use(web),
-    listen: () =>
-      new Promise((resolve, reject) => {
-        server.once('error', reject);
-        server.listen(config.PORT, config.HOST, () => resolve((server.address() as AddressInfo).port));
-      }),
+    open: () => door.open(handle),
     async close() {
       setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();
       await apollo.stop();

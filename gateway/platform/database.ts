@@ -35,6 +35,7 @@ export async function connectDatabase({ uri, database, log }: DatabaseOptions): 
 
 export function disconnectDatabase(): Promise<void> {
   mongoose.connection.removeAllListeners('disconnected');
+  mongoose.connection.removeAllListeners('reconnected');
   return mongoose.disconnect();
 }
 
@@ -92,7 +93,7 @@ const transactionOptions: TransactionOptions = {
 const LONGEST_MS = 10_000;
 
 /** Whether the caller already stands in a transaction. */
-const joined = () => {
+export const isInTransaction = (): boolean => {
   const { transactionAsyncLocalStorage: calls } = mongoose as {
     transactionAsyncLocalStorage?: AsyncLocalStorage<{ session?: unknown }>;
   };
@@ -106,7 +107,7 @@ const joined = () => {
  * seconds of conflicts, as when a killed process left a transaction open that the server has not ended yet.
  */
 export function transaction<T>(work: () => Promise<T>): Promise<T> {
-  if (joined()) return work();
+  if (isInTransaction()) return work();
   const start = performance.now();
   const attempt = () => {
     if (performance.now() - start > LONGEST_MS) throw new Refusal('platform.unavailable');
@@ -117,3 +118,15 @@ export function transaction<T>(work: () => Promise<T>): Promise<T> {
 
 /** Whether the database refused a second row with the same unique key. */
 export const isDuplicate = (error: unknown): boolean => (error as { code?: number } | null)?.code === 11_000;
+
+const AWAY_NAMES =
+  /MongoServerSelection|MongoNetwork|MongoNotConnected|MongoOperationTimeout|PoolCleared|MongooseServerSelection/;
+
+/** What a server says while it steps down, stops, recovers, or cannot reach the majority: from the driver's specification of retryable errors. */
+const AWAY_CODES = new Set([6, 7, 64, 89, 91, 134, 189, 262, 9001, 10_058, 10_107, 11_600, 11_602, 13_435, 13_436]);
+
+/** Whether an error says that the database is away for a while, and nothing about what was asked. */
+export function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return AWAY_NAMES.test(error.name) || AWAY_CODES.has((error as { code?: number }).code ?? 0);
+}

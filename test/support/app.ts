@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { type App, createApp } from '../../gateway/app.ts';
 import { createLoaders } from '../../gateway/context.ts';
 import { createApollo } from '../../gateway/http/apollo.ts';
+import { createDoor } from '../../gateway/http/door.ts';
 import { createServing, type Serving } from '../../gateway/http/server.ts';
 import type { PersonViewer, Viewer } from '../../gateway/modules/identity/viewer.ts';
 import { type Config, readConfig } from '../../gateway/platform/config.ts';
@@ -112,9 +113,11 @@ export function useApp({ now = '2026-11-23T08:00:00Z', rateLimits = false } = {}
         return data;
       },
       async serve() {
-        const serving = await createServing({ app, config, log, version: 'test' });
+        const door = createDoor();
+        const serving = await createServing({ app, config, log, door });
         closers.push(() => serving.close());
-        return { url: `http://127.0.0.1:${await serving.listen()}`, serving };
+        serving.open();
+        return { url: `http://127.0.0.1:${await door.listen(config.PORT, config.HOST)}`, serving };
       },
       signedIn: ({ id }: PersonViewer) => sessionOf(id, config.AUTH_SECRET, new Date()),
     } satisfies Partial<TestApp>);

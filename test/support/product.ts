@@ -16,6 +16,8 @@ export interface ProductOptions {
   env?: NodeJS.ProcessEnv;
   /** Whether the demonstration network is there. */
   seeded?: boolean;
+  /** What is waited for: that it is ready to work, or only that its port is open while its database is away. */
+  until?: 'ready' | 'up';
   /** How long until it must answer: the seed takes the most of it. */
   readyMs?: number;
 }
@@ -66,7 +68,7 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
     if (!options.dataDir) rmSync(dataDir, { recursive: true, force: true });
   };
   const until = performance.now() + (options.readyMs ?? 80_000);
-  while (!(await isReady(url))) {
+  while (!(await answers(`${url}/${options.until === 'up' ? 'healthz' : 'readyz'}`))) {
     if (!isAlive(pid) || performance.now() > until) {
       await end(pid, 0);
       leave();
@@ -95,8 +97,8 @@ export async function startProduct(options: ProductOptions = {}): Promise<Produc
   };
 }
 
-const isReady = (url: string) =>
-  fetch(`${url}/readyz`).then(
+const answers = (url: string) =>
+  fetch(url).then(
     (answer) => answer.ok,
     () => false,
   );
