@@ -1,3 +1,4 @@
+import { stemmer } from '@orama/stemmers/french';
 import { normalise } from './taxonomy.ts';
 
 /** Words that say nothing of what is looked for. */
@@ -21,3 +22,38 @@ export const searchWords = (text: string): string[] => [
       .map(singular),
   ),
 ];
+
+/** The French stem of a word that `searchWords` made: découpeuse, découper and découpe are one. */
+export const stemOf = (word: string): string => stemmer(word) || word;
+
+/** Stems stand in one array with the words, told apart by their sign: one index answers both. */
+const stemSign = '=';
+export const isStem = (stored: string): boolean => stored.startsWith(stemSign);
+
+/** What is stored of a text, to be found by: its words, and their stems. */
+export function storedWords(text: string, most = 400): string[] {
+  const words = searchWords(text).slice(0, most);
+  return [...words, ...new Set(words.map((word) => stemSign + stemOf(word)))];
+}
+
+/** A shorter stem begins words of another family: the stem of "lame" begins "laminoir". */
+const tellingStem = 5;
+
+/** The ways in which a stored word may answer a word that is looked for: the same stem, or one of these beginnings. */
+export function waysOf(word: string): { stem: string; beginnings: string[] } {
+  const stem = stemOf(word);
+  const beginnings = stem.length >= tellingStem && word.startsWith(stem) ? [stem] : [word];
+  return { stem: stemSign + stem, beginnings };
+}
+
+/** Whether a record of these stored words is found by a word. */
+export function isFoundBy(word: string, stored: readonly string[]): boolean {
+  const { stem, beginnings } = waysOf(word);
+  return stored.some((each) => each === stem || beginnings.some((beginning) => each.startsWith(beginning)));
+}
+
+/** The same as `isFoundBy`, for an index: words hold letters and digits alone, so they are plain in a pattern. */
+export function wordQuery(word: string): { $in: (string | RegExp)[] } {
+  const { stem, beginnings } = waysOf(word);
+  return { $in: [stem, ...beginnings.map((beginning) => new RegExp(`^${beginning.replace(/[^a-z0-9]/g, '')}`))] };
+}

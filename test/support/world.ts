@@ -141,6 +141,7 @@ export async function laser(owner: Workshop, more: Partial<Resource> = {}): Prom
     networkIds: site.networkIds,
     updatedAt: since,
     searchWords: [],
+    abilities: [],
     hourlyCents: 0,
     revision: 0,
     ...more,

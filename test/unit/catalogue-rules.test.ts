@@ -3,16 +3,11 @@ import { describe, expect, test } from 'vitest';
 import type { Block } from '../../gateway/modules/calendar/calendar.rules.ts';
 import { freeUnit, widen } from '../../gateway/modules/calendar/calendar.rules.ts';
 import type { Envelope } from '../../gateway/modules/catalogue/capability.rules.ts';
-import {
-  answers,
-  nextCodes,
-  searchWordsOf,
-  sidesOf,
-  wordsOf,
-} from '../../gateway/modules/catalogue/equipment.rules.ts';
+import { answers, nextCodes, searchWordsOf, sidesOf } from '../../gateway/modules/catalogue/equipment.rules.ts';
 import { firstStretch, halfDay, sidesAsked, type Shelf } from '../../gateway/modules/catalogue/search.rules.ts';
 import { localDays } from '../../gateway/platform/days.ts';
 import { ancestors, descendants, isBanned, materialIds, processIds } from '../../schema/taxonomy.ts';
+import { searchWords } from '../../schema/words.ts';
 
 const hour = (n: number) => new Date(Date.UTC(2026, 10, 23) + n * 3_600_000);
 const always = { openingHours: [], closures: [], timeZone: 'Europe/Paris' };
@@ -24,14 +19,14 @@ const noBuffers = { prepareMinutes: 0, cleanMinutes: 0, transportMinutes: 0 };
 
 describe('words', () => {
   test('accents, plurals, articles and case do not count', () => {
-    expect(wordsOf('Découpeuses laser CO₂ de l’Atelier')).toEqual(['decoupeuse', 'laser', 'co2', 'l', 'atelier']);
+    expect(searchWords('Découpeuses laser CO₂ de l’Atelier')).toEqual(['decoupeuse', 'laser', 'co2', 'atelier']);
     for (const [many, one] of [
       ['métaux', 'métal'],
       ['plateaux', 'plateau'],
       ['fraiseuses', 'fraiseuse'],
       ['bois', 'bois'],
     ] as const)
-      expect(wordsOf(many)).toEqual(wordsOf(one));
+      expect(searchWords(many)).toEqual(searchWords(one));
   });
 
   test('a machine answers to its maker, its processes and their families, its materials and its place', () => {
@@ -45,7 +40,7 @@ describe('words', () => {
       workshop: { name: 'Fablab', city: 'Blois' },
     });
     for (const word of ['trotec', 'speedy', 'laser', 'decoupe', 'contreplaque', 'plywood', 'blo', 'blois'])
-      expect(words).toContain(wordsOf(word)[0]);
+      expect(words).toContain(searchWords(word)[0]);
   });
 });
 

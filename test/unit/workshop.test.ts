@@ -13,7 +13,7 @@ import {
   membershipMoveNames,
   membershipStatuses,
 } from '../../schema/vocabulary.ts';
-import { searchWords } from '../../schema/words.ts';
+import { isFoundBy, searchWords, storedWords } from '../../schema/words.ts';
 
 const answers = fc.record(
   Object.fromEntries(questions.map((question) => [question, fc.constantFrom(...archetypeQuestions[question])])),
@@ -137,17 +137,20 @@ describe('words of the directory', () => {
   });
 
   test('a word asks for the processes and materials whose name it begins', () => {
-    const [laser] = termsOf('lasers');
-    expect(laser).toMatchObject({ prefix: 'laser' });
+    const [laser] = termsOf(searchWords('lasers'));
+    expect(laser).toMatchObject({ word: 'laser' });
     expect(laser!.processes).toEqual(expect.arrayContaining(['laser', 'co2_cut', 'laser_engrave']));
-    expect(termsOf('contreplaqué')[0]!.materials).toContain('plywood');
-    expect(termsOf('à la')).toEqual([]);
+    expect(termsOf(searchWords('contreplaqué'))[0]!.materials).toContain('plywood');
+    expect(termsOf(searchWords('à la'))).toEqual([]);
   });
 
   test('no text makes a word that a pattern could misread', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        for (const { prefix } of termsOf(text)) expect(prefix).toMatch(/^[a-z0-9]+$/);
+        for (const word of searchWords(text)) {
+          expect(word).toMatch(/^[a-z0-9]+$/);
+          expect(isFoundBy(word, storedWords(text))).toBe(true);
+        }
       }),
     );
   });

@@ -51,6 +51,17 @@ export const BookingRecord = model<Booking>(
   })
     .index({ resourceId: 1, unitId: 1, blockFrom: 1 }, { unique: true, partialFilterExpression: { blocking: true } })
     .index({ resourceId: 1, blockUntil: 1, blockFrom: 1 })
+    // Holds all that a search reads of bookings: see `busyOf`.
+    .index({
+      resourceId: 1,
+      blocking: 1,
+      blockUntil: 1,
+      blockFrom: 1,
+      unitId: 1,
+      purpose: 1,
+      state: 1,
+      holdUntil: 1,
+    })
     .index({ subjectId: 1 })
     .index({ state: 1, holdUntil: 1 }, { partialFilterExpression: { state: 'held' } })
     .index({ workshopId: 1, blockUntil: 1 }),

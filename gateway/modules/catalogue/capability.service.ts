@@ -1,9 +1,9 @@
-import type { ProcessId } from '../../../schema/taxonomy.ts';
 import type { NewId } from '../../platform/ids.ts';
 import { type Workshop, WorkshopRecord } from '../workshop/workshop.entity.ts';
 import { type Capability, CapabilityRecord } from './capability.entity.ts';
 import type { Capability as CapabilityFacts } from './capability.rules.ts';
-import { answers, materialsUp, processesUp, sidesOf } from './equipment.rules.ts';
+import { abilitiesOf, answers, materialsUp, processesUp, sidesOf } from './equipment.rules.ts';
+import { ResourceRecord } from './resource.entity.ts';
 
 export type NewCapability = Omit<CapabilityFacts, 'id' | 'workshopId' | 'resourceId'>;
 type Site = Pick<Workshop, '_id' | 'location' | 'departement' | 'networkIds'>;
@@ -26,15 +26,6 @@ export class CapabilityService {
   /** What a workshop declares without naming a machine. */
   declaredBy(workshopId: string): Promise<Capability[]> {
     return CapabilityRecord.find({ workshopId, resourceId: null }).sort({ process: 1, material: 1, _id: 1 }).lean();
-  }
-
-  /** Every process that some lab declares: the filters that a search may offer. */
-  async processesKnown(): Promise<ProcessId[]> {
-    return await CapabilityRecord.distinct('process');
-  }
-
-  async materialsKnown(): Promise<string[]> {
-    return (await CapabilityRecord.distinct('material')).filter((id) => id !== null);
   }
 
   /** Replaces all that a machine can do, in the caller's transaction, then what its workshop says of itself. */
@@ -82,6 +73,8 @@ export class CapabilityService {
         })),
         { ordered: true },
       );
+    if (owner.resourceId !== null)
+      await ResourceRecord.updateOne({ _id: owner.resourceId }, { $set: { abilities: abilitiesOf(rows) } });
     await this.refreshWorkshop(owner.workshopId);
   }
 }

@@ -38,8 +38,11 @@ export class CatalogueResolver {
     description:
       'Machines by what they do, where they stand and when they are free, with the counts of every filter. Public.',
   })
-  searchEquipment(@Args(() => SearchEquipmentArgs) args: SearchEquipmentArgs, @Ctx() { services, viewer }: Context) {
-    return services.search.search(viewer, args);
+  searchEquipment(
+    @Args(() => SearchEquipmentArgs) args: SearchEquipmentArgs,
+    @Ctx() { services, viewer, loaders }: Context,
+  ) {
+    return services.search.search(viewer, args, loaders);
   }
 
   @FieldResolver(() => Workshop, { description: 'Whose it is, and where it stands.' })

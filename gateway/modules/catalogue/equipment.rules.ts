@@ -8,13 +8,14 @@ import {
   type MaterialId,
   materialIds,
   materialSpellings,
-  normalise,
   type ProcessId,
   processSpellings,
 } from '../../../schema/taxonomy.ts';
+import { storedWords } from '../../../schema/words.ts';
 import type { Pricing } from '../../../schema/vocabulary.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { Capability, Envelope } from './capability.rules.ts';
+import { importedSlack } from '../../../schema/production.ts';
 
 /** Larger than any machine: stands for a side that nobody gave. */
 const boundless = 1e9;
@@ -63,6 +64,26 @@ export function sidesOf(process: ProcessId, envelope: Envelope | null): number[]
   return [x, y ?? boundless, z ?? boundless].sort((a, b) => b - a);
 }
 
+/** One ability of a machine, as short as a search reads it: what it declares, through how much, for pieces of what sides. */
+export interface Ability {
+  process: string;
+  material: string | null;
+  /** A figure that only a catalogue gives leaves room for doubt, which is counted in. Null is unknown. */
+  upToMm: number | null;
+  sidesMm: number[];
+}
+
+/** What a machine's own record repeats of its capabilities, so that a search reads one document for each machine. */
+export const abilitiesOf = (
+  rows: readonly Pick<Capability, 'process' | 'material' | 'maxThicknessMm' | 'evidence' | 'envelopeMm'>[],
+): Ability[] =>
+  rows.map(({ process, material, maxThicknessMm, evidence, envelopeMm }) => ({
+    process,
+    material,
+    upToMm: maxThicknessMm === null || evidence !== 'imported' ? maxThicknessMm : maxThicknessMm * importedSlack,
+    sidesMm: sidesOf(process, envelopeMm),
+  }));
+
 /** Three letters for the family of a machine, as they stand on its label. */
 const families: readonly (readonly [ProcessId, string])[] = [
   ['laser', 'LAS'],
@@ -95,49 +116,6 @@ export function nextCodes(workshopCode: string, family: string, inUse: readonly 
   return Array.from({ length: count }, (_, n) => `${stem}${String(last + n + 1).padStart(2, '0')}`);
 }
 
-const small = new Set([
-  'de',
-  'du',
-  'des',
-  'la',
-  'le',
-  'les',
-  'un',
-  'une',
-  'et',
-  'en',
-  'au',
-  'aux',
-  'pour',
-  'sur',
-  'the',
-  'of',
-  'and',
-  'for',
-  'to',
-  'with',
-  'avec',
-]);
-
-/** One form for the singular and the plural: métaux and métal, plateaux and plateau, lasers and laser. */
-const singular = (word: string): string =>
-  word.length < 4
-    ? word
-    : word
-        .replace(/eaux$/, 'eau')
-        .replace(/(?<!e)aux$/, 'al')
-        .replace(/(?<=[a-z]{2})[sx]$/, '');
-
-/** The words of a text as search compares them: no accent, no plural, no article; each once. */
-export const wordsOf = (text: string): string[] => [
-  ...new Set(
-    normalise(text.replace(/₂/g, '2'))
-      .split(' ')
-      .filter((word) => word !== '' && !small.has(word))
-      .map(singular),
-  ),
-];
-
 /** Every word by which a machine is found: its own, its processes' and materials', and where it stands. */
 export function searchWordsOf(machine: {
   name: string;
@@ -151,7 +129,7 @@ export function searchWordsOf(machine: {
   const { name, maker, model, workshop, codes } = machine;
   const processes = processesUp(machine.processes).filter(isProcess).flatMap(processSpellings);
   const materials = machine.materials.filter(isMaterial).flatMap(materialSpellings);
-  return wordsOf(
+  return storedWords(
     [name, maker, model, ...codes, ...processes, ...materials, workshop.name, workshop.city].filter(Boolean).join(' '),
   );
 }

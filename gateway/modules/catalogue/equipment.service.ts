@@ -62,6 +62,7 @@ export class EquipmentService {
           photoIds: [],
           units,
           revision: 0,
+          abilities: [],
           ...factsOf(input, rows, workshop, units, this.#deps.clock()),
         },
       ]);

@@ -1,6 +1,6 @@
 import { stableId } from '../../platform/ids.ts';
 import { type Capability, capabilitiesOf } from './capability.rules.ts';
-import { wordsOf } from './equipment.rules.ts';
+import { searchWords } from '../../../schema/words.ts';
 import { type MachineModel, MachineModelRecord } from './machine-model.entity.ts';
 
 /** A model as the readers of catalogues give it. */
@@ -34,7 +34,7 @@ export class MachineModelService {
         maxThicknessMm,
         ...(powerW !== undefined && { powerW }),
         source,
-        words: wordsOf(`${maker} ${model}`),
+        words: searchWords(`${maker} ${model}`),
       };
       return { updateOne: { filter: { _id }, update: { $set: facts }, upsert: true } };
     });
@@ -45,7 +45,7 @@ export class MachineModelService {
 
   /** Models whose maker and model begin with these words. */
   search(text: string, limit: number): Promise<MachineModel[]> {
-    const words = wordsOf(text.slice(0, 80)).map((word) => word.replace(/[^a-z0-9]/g, ''));
+    const words = searchWords(text.slice(0, 80)).map((word) => word.replace(/[^a-z0-9]/g, ''));
     if (words.length === 0) return Promise.resolve([]);
     return MachineModelRecord.find({ $and: words.map((word) => ({ words: { $regex: `^${word}` } })) })
       .sort({ maker: 1, model: 1, _id: 1 })

@@ -2,6 +2,7 @@ import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { enumOf } from '../../platform/enum.ts';
 import { PageType } from '../../platform/page.ts';
 import { Stretch } from '../calendar/freebusy.entity.ts';
+import { WordCorrection } from '../finding/lexicon.entity.ts';
 import { Place } from '../place/place.entity.ts';
 import { Resource } from './resource.entity.ts';
 import { type Doubt, doubtNames, type HalfState, halfStates } from './search.rules.ts';
@@ -83,6 +84,42 @@ export class EquipmentFacets {
 
   @Field(() => [FacetCount], { description: 'Accreditations asked for; an empty text for none.' })
   accreditation!: FacetCount[];
+
+  @Field(() => [FacetCount], { description: 'Archetypes of the workshops where they stand.' })
+  archetype!: FacetCount[];
+
+  @Field(() => Int, { description: 'How many stand in a workshop that is open now.' })
+  openNow!: number;
+}
+
+@ObjectType({ description: 'Other dates at which machines that would do are free.' })
+export class OtherDates {
+  @Field(() => Date, { description: 'From.' })
+  from!: Date;
+
+  @Field(() => Date, { description: 'Until, not included.' })
+  until!: Date;
+
+  @Field(() => Int, { description: 'How many machines.' })
+  count!: number;
+}
+
+@ObjectType({ description: 'A wider circle and what it would find.' })
+export class WiderCircle {
+  @Field(() => Float, { description: 'Kilometres.' })
+  radiusKm!: number;
+
+  @Field(() => Int, { description: 'How many machines.' })
+  count!: number;
+}
+
+@ObjectType({ description: 'A word that could be left out, and what would be found then.' })
+export class WordLess {
+  @Field(() => String, { description: 'The word to leave out.' })
+  word!: string;
+
+  @Field(() => Int, { description: 'How many machines.' })
+  count!: number;
 }
 
 @ObjectType({ description: 'A page of machines, with what is needed to narrow or widen the search.' })
@@ -107,10 +144,22 @@ export class EquipmentSearchPage extends PageType(EquipmentHit) {
   })
   elsewhen!: EquipmentHit[];
 
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'When nothing answers within the radius: the smallest wider one, in kilometres, in which something does.',
+  @Field(() => Boolean, {
+    description: 'Whether more stood within reach than a search looks at: counts are of the nearest.',
   })
-  widerKm?: number;
+  isPartial!: boolean;
+
+  @Field(() => [WordCorrection], { description: 'Words that were read as others.' })
+  corrections!: WordCorrection[];
+
+  @Field(() => [OtherDates], { description: 'When nothing is free then: dates nearby at which something is.' })
+  otherDates!: OtherDates[];
+
+  @Field(() => [WiderCircle], {
+    description: 'When nothing answers within the radius: wider ones in which something does.',
+  })
+  wider!: WiderCircle[];
+
+  @Field(() => [WordLess], { description: 'When nothing answers: words without which something does.' })
+  without!: WordLess[];
 }

@@ -1,13 +1,14 @@
 import { ArrayMaxSize, IsOptional, Length, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { ArgsType, Field, Float, InputType, Int } from 'type-graphql';
 import type { Use } from '../../../schema/kinds.ts';
-import { limits } from '../../../schema/vocabulary.ts';
+import { type Archetype, limits } from '../../../schema/vocabulary.ts';
 import { enumOf } from '../../platform/enum.ts';
 import { PageArgs } from '../../platform/page.ts';
 import { GeoPointInput } from '../../platform/point.ts';
 import { SizeInput } from './equipment.inputs.ts';
 import { UseEnum } from './resource.entity.ts';
-import type { SortKey } from './search.pipeline.ts';
+import { ArchetypeEnum } from '../workshop/workshop.entity.ts';
+import type { SortKey } from './search.sieve.ts';
 
 export const EquipmentSortEnum = enumOf(
   'EquipmentSort',
@@ -19,7 +20,8 @@ export const EquipmentSortEnum = enumOf(
 export class EquipmentFilter {
   @Field(() => String, {
     nullable: true,
-    description: 'Words: name, maker, process, material, workshop. Accents and plurals do not count.',
+    description:
+      'Words: name, maker, process, material, workshop. Accents, endings and slips of the fingers do not count.',
   })
   @IsOptional()
   @MaxLength(limits.name)
@@ -101,6 +103,16 @@ export class EquipmentFilter {
   @Min(0)
   @Max(10_000_000)
   priceMaxCentsPerHour?: number | null;
+
+  @Field(() => [ArchetypeEnum], { defaultValue: [], description: 'In workshops of one of these archetypes.' })
+  @ArrayMaxSize(6)
+  archetypes!: Archetype[];
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'In workshops that are open now, by the hours that they say.',
+  })
+  openNow!: boolean;
 
   @Field(() => Boolean, {
     defaultValue: false,

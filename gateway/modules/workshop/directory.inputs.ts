@@ -15,7 +15,7 @@ export class WorkshopFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Words of a name, a town, a machine, a process or a material; a beginning is enough. Accents and plurals do not count.',
+      'Words of a name, a town, a machine, a process or a material; a beginning is enough. Accents, endings and slips of the fingers do not count.',
   })
   @IsOptional()
   @MaxLength(limits.line)
@@ -50,6 +50,9 @@ export class WorkshopFilter {
   @Field(() => [ArchetypeEnum], { defaultValue: [], description: 'Of one of these archetypes.' })
   @ArrayMaxSize(6)
   archetypes!: Archetype[];
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Open now, by the hours that they say.' })
+  openNow!: boolean;
 
   @Field(() => String, { nullable: true, description: 'Members of the network with this code.' })
   @IsOptional()

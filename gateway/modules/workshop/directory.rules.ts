@@ -1,40 +1,39 @@
 import { materialIds, materialSpellings, processIds, processSpellings } from '../../../schema/taxonomy.ts';
-import { searchWords } from '../../../schema/words.ts';
-
-/** Most words of a question that are read. */
-const mostWords = 8;
+import { isFoundBy, storedWords } from '../../../schema/words.ts';
 
 const wordsOfEach = <Id extends string>(ids: readonly Id[], spellings: (id: Id) => string[]) =>
-  ids.map((id) => ({ id, words: new Set(spellings(id).flatMap(searchWords)) }));
+  ids.map((id) => ({ id, words: [...new Set(spellings(id).flatMap((text) => storedWords(text)))] }));
 const processWords = wordsOfEach(processIds, processSpellings);
 const materialWords = wordsOfEach(materialIds, materialSpellings);
 
 /** A short beginning would name half of the taxonomy: it stands for itself alone, as 3D, CNC or MDF do. */
 const shortest = 4;
-const named = (rows: readonly { id: string; words: ReadonlySet<string> }[], prefix: string): string[] =>
+const named = (rows: readonly { id: string; words: readonly string[] }[], word: string): string[] =>
   rows
-    .filter(({ words }) =>
-      prefix.length < shortest ? words.has(prefix) : [...words].some((word) => word.startsWith(prefix)),
-    )
+    .filter(({ words }) => (word.length < shortest ? words.includes(word) : isFoundBy(word, words)))
     .map(({ id }) => id);
 
-/** One word of a question: the beginning of a word of the record, or of the name of something that the workshop does. */
+/** One word of a question: a word of the record, or of the name of something that the workshop does. */
 export interface Term {
-  prefix: string;
+  word: string;
   processes: string[];
   materials: string[];
 }
 
-/** What a text asks for: every term must be met. A word of one letter, or of none that a search knows, asks for nothing. */
-export const termsOf = (text: string): Term[] =>
-  searchWords(text.slice(0, 200))
-    .filter((word) => word.length > 1)
-    .slice(0, mostWords)
-    .map((prefix) => ({
-      prefix,
-      processes: named(processWords, prefix),
-      materials: named(materialWords, prefix),
-    }));
+const understood = new Map<string, Term>();
+const mostKept = 2_000;
+
+function termOf(word: string): Term {
+  const known = understood.get(word);
+  if (known) return known;
+  if (understood.size >= mostKept) understood.clear();
+  const term = { word, processes: named(processWords, word), materials: named(materialWords, word) };
+  understood.set(word, term);
+  return term;
+}
+
+/** What words ask for: every term must be met. */
+export const termsOf = (words: readonly string[]): Term[] => words.map(termOf);
 
 /** Every word by which a workshop's record is found. */
 export const recordWords = (record: {
@@ -47,5 +46,5 @@ export const recordWords = (record: {
 }): string[] => {
   const { name, city, postalCode, address, description, machines } = record;
   const said = machines.map(({ brand, model }) => `${brand} ${model}`);
-  return searchWords([name, city, postalCode, address, ...said, description].join(' ')).slice(0, 400);
+  return storedWords([name, city, postalCode, address, ...said, description].join(' '));
 };

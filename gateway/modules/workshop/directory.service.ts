@@ -1,51 +1,75 @@
+import type { Clock } from '../../platform/clock.ts';
 import { type Page, offsetOf, pageOf } from '../../platform/page.ts';
-import type { PlaceService } from '../place/place.service.ts';
+import { countsOf } from '../../platform/sieve.ts';
+import type { Correction, LexiconService } from '../finding/lexicon.service.ts';
 import type { NetworkService } from '../network/network.service.ts';
-import type { DirectoryArgs } from './directory.inputs.ts';
-import { directoryPipeline, type Facet, facets, hintFor, type Question } from './directory.pipeline.ts';
+import type { PlaceService } from '../place/place.service.ts';
+import type { DirectoryArgs, WorkshopSort } from './directory.inputs.ts';
+import { entries, type Entry, hintFor, type Reach } from './directory.reads.ts';
 import { termsOf } from './directory.rules.ts';
+import { type Chosen, type Facet, facets, ordered, sieved } from './directory.sieve.ts';
+import { isOpen } from './opening.rules.ts';
 import { type Workshop, WorkshopRecord } from './workshop.entity.ts';
 
 type Count = { value: string; count: number };
-export type FacetCounts = Record<Facet, Count[]> & { departements: (Count & { name: string })[] };
-export type DirectoryResult = Page<Workshop> & { facets: FacetCounts };
+export type FacetCounts = Record<Facet, Count[]> & { departements: (Count & { name: string })[]; openNow: number };
+export type DirectoryResult = Page<Workshop> & { facets: FacetCounts; corrections: Correction[] };
 
-interface Found {
-  rows: { km?: number; workshop: Workshop }[];
-  total: { count: number }[];
+/** A question to the directory, its words and its network already understood. */
+export interface Question extends Reach {
+  corrections: Correction[];
+  chosen: Chosen;
+  sort: WorkshopSort;
 }
-type Answer = Found & Record<Facet, { _id: string; count: number }[]>;
 
-/** Finds workshops: by words, by place, by what they do. */
+interface Deps {
+  clock: Clock;
+  networks: NetworkService;
+  places: PlaceService;
+  lexicon: LexiconService;
+}
+
+/** Finds workshops: by words, by place, by what they do, by whether they are open. */
 export class DirectoryService {
-  readonly #networks: NetworkService;
-  readonly #places: PlaceService;
+  readonly #deps: Deps;
 
-  constructor({ networks, places }: { networks: NetworkService; places: PlaceService }) {
-    this.#networks = networks;
-    this.#places = places;
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   async search(args: DirectoryArgs): Promise<DirectoryResult> {
     const offset = offsetOf(args);
     const question = await this.questionOf(args);
-    const pipeline = directoryPipeline(question, offset, args.first);
+    const { chosen, sort, near, terms, corrections } = question;
     const hint = hintFor(question);
-    const [found] = await WorkshopRecord.aggregate<Answer>(pipeline, hint ? { hint } : {});
-    const rows = found!.rows.map(({ km, workshop }) => ({ ...workshop, ...(km !== undefined && { distanceKm: km }) }));
+    const now = this.#deps.clock();
+    const read = await WorkshopRecord.aggregate<Entry>(entries(question), hint ? { hint } : {});
+    const rows = read.map((row) => ({ ...row, isOpenNow: isOpen(row, now) }));
+    const { kept, counts } = sieved(rows, chosen);
+    const words = terms.map(({ word }) => word);
+    const shown = ordered(kept, sort, near !== undefined, words).slice(offset, offset + args.first);
     const counted = Object.fromEntries(
-      facets.map((facet) => [facet, found![facet].map(({ _id, count }) => ({ value: _id, count }))]),
+      facets.map((facet) => [facet, countsOf(counts[facet], chosen[facet])]),
     ) as Record<Facet, Count[]>;
-    const departements = counted.departements.map((row) => ({ ...row, name: this.#places.departementName(row.value) }));
-    return { ...pageOf(rows, offset, found!.total[0]?.count ?? 0), facets: { ...counted, departements } };
+    const departements = counted.departements.map((row) => ({
+      ...row,
+      name: this.#deps.places.departementName(row.value),
+    }));
+    return {
+      ...pageOf(await this.#whole(shown), offset, kept.length),
+      facets: { ...counted, departements, openNow: counts.openNow.get('1') ?? 0 },
+      corrections,
+    };
   }
 
-  /** The question as the pipeline reads it. An unknown network is refused, since its directory would look empty. */
+  /** The question as it is read. An unknown network is refused, since its directory would look empty. */
   async questionOf({ filter, sort }: Pick<DirectoryArgs, 'filter' | 'sort'>): Promise<Question> {
     const near = filter?.near ?? undefined;
-    const network = filter?.networkCode ? await this.#networks.get(filter.networkCode) : undefined;
+    const network = filter?.networkCode ? await this.#deps.networks.get(filter.networkCode) : undefined;
+    const { words, corrections } = await this.#deps.lexicon.understand(filter?.text);
     return {
-      terms: termsOf(filter?.text ?? ''),
+      terms: termsOf(words),
+      corrections,
       ...(near && { near: { lat: near.lat, lon: near.lon } }),
       ...(near && filter?.radiusKm && { radiusKm: filter.radiusKm }),
       ...(network && { networkId: network._id }),
@@ -54,8 +78,20 @@ export class DirectoryService {
         materials: filter?.materials ?? [],
         departements: filter?.departements ?? [],
         archetypes: filter?.archetypes ?? [],
+        openNow: filter?.openNow ?? false,
       },
       sort: sort ?? 'distance',
     };
+  }
+
+  /** The workshops of the page, with their distances, in its order. */
+  async #whole(shown: readonly Entry[]): Promise<Workshop[]> {
+    if (shown.length === 0) return [];
+    const rows = await WorkshopRecord.find({ _id: { $in: shown.map(({ _id }) => _id) } }).lean<Workshop[]>();
+    const byId = new Map(rows.map((row) => [row._id, row]));
+    return shown.flatMap(({ _id, km }) => {
+      const row = byId.get(_id);
+      return row ? [{ ...row, ...(km !== undefined && { distanceKm: km }) }] : [];
+    });
   }
 }

@@ -18,6 +18,7 @@ import type { Context } from '../../context.ts';
 import { enumOf } from '../../platform/enum.ts';
 import { PageType } from '../../platform/page.ts';
 import { fromStored, GeoPoint } from '../../platform/point.ts';
+import { WordCorrection } from '../finding/lexicon.entity.ts';
 import { PartyCard } from '../identity/person.entity.ts';
 import { leads } from '../identity/viewer.ts';
 import { Membership, Network } from '../network/network.entity.ts';
@@ -100,12 +101,18 @@ class WorkshopFacets {
 
   @Field(() => [WorkshopCount], { description: 'Archetypes.' })
   archetypes!: WorkshopCount[];
+
+  @Field(() => Int, { description: 'How many are open now.' })
+  openNow!: number;
 }
 
 @ObjectType({ description: 'A page of the directory.' })
 export class WorkshopPage extends PageType(Workshop) {
   @Field(() => WorkshopFacets, { description: 'What it can be narrowed by.' })
   facets!: WorkshopFacets;
+
+  @Field(() => [WordCorrection], { description: 'Words that were read as others.' })
+  corrections!: WordCorrection[];
 }
 
 @Resolver(() => Workshop)

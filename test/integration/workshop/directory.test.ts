@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { visitor } from '../../../gateway/modules/identity/viewer.ts';
-import { directoryPipeline, hintFor } from '../../../gateway/modules/workshop/directory.pipeline.ts';
+import { entries, hintFor } from '../../../gateway/modules/workshop/directory.reads.ts';
 import { type Workshop, WorkshopRecord } from '../../../gateway/modules/workshop/workshop.entity.ts';
 import { derived } from '../../../gateway/modules/workshop/workshop.service.ts';
 import { useApp } from '../../support/app.ts';
@@ -167,12 +167,13 @@ test.each<[string, { network?: boolean; [asked: string]: unknown }]>([
       materials: [],
       departements: [],
       archetypes: [],
+      openNow: false,
       ...asked,
       ...(inNetwork && { networkCode: code }),
     };
     const question = await world.app.services.directory.questionOf({ filter });
     const hint = hintFor(question);
-    const aggregate = WorkshopRecord.aggregate(directoryPipeline(question, 0, 20), hint ? { hint } : {});
+    const aggregate = WorkshopRecord.aggregate(entries(question), hint ? { hint } : {});
     const plan: unknown = await aggregate.explain('queryPlanner');
     const used = stagesOf(plan);
     expect(used).not.toContain('COLLSCAN');

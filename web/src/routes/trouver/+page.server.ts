@@ -24,7 +24,10 @@ const Search = graphql(`
       workshopCount
       takenCount
       placeUnknown
-      widerKm
+      wider {
+        radiusKm
+        count
+      }
       pageInfo {
         hasNextPage
         hasPreviousPage
@@ -193,7 +196,7 @@ export const load: PageServerLoad = async ({ url, locals, cookies }) => {
     total: found?.totalCount ?? 0,
     workshops: found?.workshopCount ?? 0,
     taken: filter.withTaken ? 0 : (found?.takenCount ?? 0),
-    widerKm: found?.widerKm ?? null,
+    widerKm: found?.wider[0]?.radiusKm ?? null,
     origin: found?.origin ?? null,
     placeUnknown: found?.placeUnknown ?? false,
     next: found?.pageInfo.hasNextPage ? (found.pageInfo.endCursor ?? null) : null,

@@ -1,0 +1,103 @@
+import { isMaterial, isProcess, resolveMaterial, resolveProcess } from '../../../schema/taxonomy.ts';
+import { limits } from '../../../schema/vocabulary.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Period } from '../../platform/intervals.ts';
+import { Refusal } from '../../platform/refusal.ts';
+import { AccreditationRecord, foldedName } from '../borrowing/accreditation.entity.ts';
+import type { Correction, LexiconService } from '../finding/lexicon.service.ts';
+import type { Viewer } from '../identity/viewer.ts';
+import { NetworkRecord } from '../network/network.entity.ts';
+import type { Place } from '../place/place.entity.ts';
+import type { PlaceService } from '../place/place.service.ts';
+import type { EquipmentFilter } from './search.inputs.ts';
+import { sidesAsked } from './search.rules.ts';
+import type { Wanted } from './search.wanted.ts';
+
+interface Deps {
+  clock: Clock;
+  places: PlaceService;
+  lexicon: LexiconService;
+}
+
+/** A search as it was understood. */
+export interface Asking {
+  wanted: Wanted;
+  origin: Place | undefined;
+  corrections: Correction[];
+}
+
+const DAY = 86_400_000;
+
+export function periodOf({ from, until }: Pick<EquipmentFilter, 'from' | 'until'>): Period | undefined {
+  if (!from && !until) return undefined;
+  if (!from || !until || !(from < until) || until.getTime() - from.getTime() > limits.bookingDays * DAY)
+    throw new Refusal('calendar.period');
+  return { from, until };
+}
+
+const readers = {
+  process: { isId: isProcess, resolve: resolveProcess },
+  material: { isId: isMaterial, resolve: resolveMaterial },
+} as const;
+
+function idsOf(given: readonly string[], kind: 'process' | 'material'): string[] {
+  const { isId, resolve } = readers[kind];
+  return given.map((text) => {
+    const id = isId(text) ? text : resolve(text);
+    if (!id) throw new Refusal(`catalogue.${kind}`, { [kind]: text });
+    return id;
+  });
+}
+
+/** Reads what people ask for: words in the network's vocabulary, places on the map, names as ids of the taxonomy. */
+export class AskingService {
+  readonly #deps: Deps;
+
+  constructor(deps: Deps) {
+    this.#deps = deps;
+  }
+
+  async read(viewer: Viewer, filter: EquipmentFilter): Promise<Asking> {
+    const period = periodOf(filter);
+    const origin = this.#origin(filter);
+    const near = filter.near ?? origin;
+    const network = filter.networkCode ? await NetworkRecord.findOne({ code: filter.networkCode }).lean() : undefined;
+    if (network === null) throw new Refusal('platform.notFound', { what: 'network' });
+    const { words, corrections } = await this.#deps.lexicon.understand(filter.text);
+    const wanted: Wanted = {
+      now: this.#deps.clock(),
+      words,
+      ...(near && { near: { lat: near.lat, lon: near.lon } }),
+      ...(near && filter.radiusKm && { radiusKm: filter.radiusKm }),
+      ...(period && { period }),
+      processes: idsOf(filter.processes, 'process'),
+      materials: idsOf(filter.materials, 'material'),
+      ...(filter.thicknessMm && { thicknessMm: filter.thicknessMm }),
+      ...(filter.size && { sidesMm: sidesAsked(filter.size) }),
+      ...(filter.use && filter.use !== 'both' && { use: filter.use }),
+      accreditations: filter.accreditations,
+      ...(filter.accreditationHeld && { holds: await this.#heldBy(viewer) }),
+      ...(typeof filter.priceMaxCentsPerHour === 'number' && { maxCentsPerHour: filter.priceMaxCentsPerHour }),
+      archetypes: filter.archetypes ?? [],
+      openNow: filter.openNow ?? false,
+      ...(network && { networkId: network._id }),
+      withTaken: filter.withTaken,
+    };
+    return { wanted, origin, corrections };
+  }
+
+  #origin({ near, place }: EquipmentFilter): Place | undefined {
+    if (near) {
+      const nearest = this.#deps.places.nearest(near);
+      return nearest && { ...nearest, ...near };
+    }
+    return place?.trim() ? this.#deps.places.resolve(place)?.place : undefined;
+  }
+
+  async #heldBy(viewer: Viewer): Promise<(accreditation: string) => boolean> {
+    if (viewer.kind !== 'person') return () => false;
+    const rows = await AccreditationRecord.find({ personId: viewer.id, revokedAt: { $exists: false } }).lean();
+    const held = new Set(rows.map((row) => row.folded));
+    return (accreditation) => held.has(foldedName(accreditation));
+  }
+}
