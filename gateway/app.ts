@@ -1,20 +1,26 @@
 import type { GraphQLSchema } from 'graphql';
 import { locales, type Locale } from '../schema/vocabulary.ts';
 import { type Context, createLoaders } from './context.ts';
+import { loanDoor } from './modules/borrowing/loan-photos.door.ts';
+import { createAgendas } from './modules/agenda/wiring.ts';
 import { createLending } from './modules/borrowing/wiring.ts';
 import { BusyService } from './modules/calendar/busy.service.ts';
 import { CalendarService } from './modules/calendar/calendar.service.ts';
 import { FreeBusyService } from './modules/calendar/freebusy.service.ts';
 import { CapabilityService } from './modules/catalogue/capability.service.ts';
 import { CatalogueService } from './modules/catalogue/catalogue.service.ts';
+import { equipmentDoor } from './modules/catalogue/file.doors.ts';
 import { DeclaredService } from './modules/catalogue/declared.service.ts';
 import { EquipmentService } from './modules/catalogue/equipment.service.ts';
 import { MachineModelService } from './modules/catalogue/machine-model.service.ts';
-import { PhotoService } from './modules/catalogue/photo.service.ts';
 import { createSearch } from './modules/catalogue/search.wiring.ts';
 import { ShelfService } from './modules/catalogue/shelf.service.ts';
 import { UnitService } from './modules/catalogue/unit.service.ts';
 import { LexiconService } from './modules/finding/lexicon.service.ts';
+import { createFiles } from './modules/files/wiring.ts';
+import { PrintService } from './modules/counter/print.service.ts';
+import { ScanService } from './modules/counter/scan.service.ts';
+import { DeskService } from './modules/desk/desk.service.ts';
 import { FirmService } from './modules/firm/firm.service.ts';
 import { createAccounts } from './modules/identity/accounts.ts';
 import { IdentityService } from './modules/identity/identity.service.ts';
@@ -35,14 +41,16 @@ import { createExchange } from './modules/production/wiring.ts';
 import { DirectoryService } from './modules/workshop/directory.service.ts';
 import { ImportService } from './modules/workshop/import.service.ts';
 import { MachineImportService } from './modules/workshop/machine-import.service.ts';
+import { workshopDoor } from './modules/workshop/photo.door.ts';
 import { WorkshopService } from './modules/workshop/workshop.service.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Config } from './platform/config.ts';
 import type { NewId } from './platform/ids.ts';
+import { leased } from './platform/lease.ts';
 import type { Logger } from './platform/log.ts';
 import type { Mailer } from './platform/mailer.ts';
 import { poll, type Poller } from './platform/poller.ts';
-import { GridFsStorage } from './platform/storage.ts';
+import { createStorage } from './platform/storage.make.ts';
 import { buildMaillageSchema } from './schema.ts';
 
 /** The edges that a test may fake: everything else is real. */
@@ -77,12 +85,11 @@ export function createServices({ config, clock, newId, log }: AppDeps) {
   const catalogue = new CatalogueService();
   const equipment = new EquipmentService({ clock, newId, shelf, capabilities, freeBusy });
   const units = new UnitService({ clock, newId, shelf, calendar, freeBusy, equipment });
-  const photos = new PhotoService({ clock, newId, storage: new GridFsStorage(), equipment });
   const machineModels = new MachineModelService();
   const busy = new BusyService({ clock });
   const lexicon = new LexiconService();
   const search = createSearch({ clock, places, busy, lexicon });
-  const shelves = { freeBusy, capabilities, catalogue, equipment, units, photos, machineModels, search };
+  const shelves = { freeBusy, capabilities, catalogue, equipment, units, machineModels, search };
   const networks = new NetworkService({ clock, newId });
   const memberships = new MembershipService({ clock, newId, networks, notices, equipment });
   const workshops = new WorkshopService({ clock, newId, people, places, equipment });
@@ -93,10 +100,30 @@ export function createServices({ config, clock, newId, log }: AppDeps) {
   const sites = { networks, memberships, workshops, directory, imports, machineImports };
   const lending = createLending({ clock, newId, calendar, people, names, notices });
   const exchange = createExchange({ clock, newId, calendar, people, names, notices, places });
+  const sending = createFiles({
+    clock,
+    newId,
+    storage: createStorage(config),
+    doors: {
+      equipment_photo: equipmentDoor({ equipment }),
+      equipment_document: equipmentDoor({ equipment }),
+      workshop_photo: workshopDoor({ workshops }),
+      hand_over_photo: loanDoor(lending, 'hand_over_photo'),
+      take_back_photo: loanDoor(lending, 'take_back_photo'),
+      request_file: exchange.partFiles.door,
+    },
+  });
+  const scans = new ScanService({ clock });
+  const prints = new PrintService({ clock, baseUrl: config.BASE_URL, loans: lending.loans, names, scans });
+  const agendas = createAgendas({ clock, newId, config, calendar, catalogue, people, names, notices });
   return {
     clock,
+    ...agendas,
+    scans,
+    prints,
     ...lending,
     ...exchange,
+    ...sending,
     ...shelves,
     ...sites,
     accounts,
@@ -104,6 +131,7 @@ export function createServices({ config, clock, newId, log }: AppDeps) {
     names,
     places,
     ...told,
+    desks: new DeskService({ clock }),
     identity,
     calendar,
     firms,
@@ -128,6 +156,9 @@ export interface App {
 const OUTBOX_MS = 2_000;
 const LOAN_DEADLINES_MS = 15_000;
 const OFFERS_MS = 5_000;
+const CALENDARS_MS = 60_000;
+const SWEEP_LOOK_MS = 20 * 60_000;
+const SWEEP_MS = 6 * 3_600_000;
 const DIGESTS_MS = 20_000;
 
 const localeOf = (headers: Headers): Locale => {
@@ -161,7 +192,14 @@ export async function createApp(deps: AppDeps): Promise<App> {
         poll('outbox', OUTBOX_MS, () => outbox.drain(), log),
         poll('offers', OFFERS_MS, () => services.cascade.expire(), log),
         poll('offer reminders', OFFERS_MS, () => services.offerMoves.remind(), log),
+        poll('external calendars', CALENDARS_MS, () => services.externalCalendars.run(), log),
         poll('loan deadlines', LOAN_DEADLINES_MS, () => services.loanDeadlines.run(), log),
+        poll(
+          'file sweep',
+          SWEEP_LOOK_MS,
+          () => leased('file sweep', SWEEP_MS, clock, () => services.files.sweep()),
+          log,
+        ),
       ];
       return {
         async stop() {

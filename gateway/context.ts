@@ -3,6 +3,7 @@ import type { Locale } from '../schema/vocabulary.ts';
 import type { Services } from './app.ts';
 import { loanLoaders } from './modules/borrowing/loan.loaders.ts';
 import { catalogueLoaders } from './modules/catalogue/catalogue.loaders.ts';
+import { fileLoaders } from './modules/files/file.loaders.ts';
 import type { PartyCard } from './modules/identity/person.entity.ts';
 import { productionLoaders } from './modules/production/production.loaders.ts';
 import { siteLoaders } from './modules/workshop/workshop.loaders.ts';
@@ -13,6 +14,7 @@ export const createLoaders = (services: Services) => ({
   ...siteLoaders(services),
   ...productionLoaders(services),
   ...catalogueLoaders(services),
+  ...fileLoaders(services),
   ...loanLoaders({ extensions: services.extensions, units: services.unitChoices }),
   party: new DataLoader<Party, PartyCard, string>((parties) => services.names.of(parties), { cacheKeyFn: partyKey }),
 });

@@ -2,16 +2,25 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { type AuthCheckerInterface, buildSchema, type ResolverData } from 'type-graphql';
 import type { Context } from './context.ts';
+import { AgendaResolver, ExternalCalendarResolver } from './modules/agenda/agenda.resolver.ts';
 import { AccreditationResolver, BorrowingResolver } from './modules/borrowing/borrowing.resolver.ts';
+import { BasketLineResolver, BasketResolver } from './modules/borrowing/basket.resolver.ts';
+import { AskedLineResolver, LoanGroupResolver } from './modules/borrowing/group.resolver.ts';
 import {
   HandOverResolver,
   LoanLineResolver,
   LoanResolver,
   TakeBackResolver,
 } from './modules/borrowing/loan.resolver.ts';
+import { SeriesResolver } from './modules/borrowing/series.resolver.ts';
+import { LoanPhotosResolver } from './modules/borrowing/loan-photos.resolver.ts';
 import { CalendarResolver } from './modules/calendar/calendar.resolver.ts';
 import { CatalogueResolver, MachineModelResolver } from './modules/catalogue/catalogue.resolver.ts';
 import { EquipmentResolver } from './modules/catalogue/equipment.resolver.ts';
+import { ResourceFilesResolver } from './modules/catalogue/resource-files.resolver.ts';
+import { FileResolver } from './modules/files/file.resolver.ts';
+import { CounterResolver } from './modules/counter/counter.resolver.ts';
+import { DeskResolver, LoanUndoResolver } from './modules/desk/desk.resolver.ts';
 import { FirmResolver } from './modules/firm/firm.resolver.ts';
 import { InvitationResolver, MandateResolver, MeResolver } from './modules/identity/identity.resolver.ts';
 import { MembershipResolver, NetworkResolver } from './modules/network/network.resolver.ts';
@@ -19,7 +28,9 @@ import { pubSub } from './modules/notice/live.ts';
 import { HappeningResolver, NoticeResolver, NoticeRowResolver } from './modules/notice/notice.resolver.ts';
 import { PlaceResolver } from './modules/place/place.resolver.ts';
 import { OfferResolver } from './modules/production/offer.resolver.ts';
+import { OfferFilesResolver, RequestFilesResolver } from './modules/production/part-files.resolver.ts';
 import { RequestMatchesResolver, RequestResolver } from './modules/production/request.resolver.ts';
+import { WorkshopPhotoResolver } from './modules/workshop/workshop-photo.resolver.ts';
 import { WorkshopResolver } from './modules/workshop/workshop.resolver.ts';
 import { Refusal } from './platform/refusal.ts';
 
@@ -52,10 +63,26 @@ export const buildMaillageSchema = (): Promise<GraphQLSchema> =>
       HandOverResolver,
       TakeBackResolver,
       BorrowingResolver,
+      DeskResolver,
+      LoanUndoResolver,
       AccreditationResolver,
+      BasketResolver,
+      BasketLineResolver,
+      LoanGroupResolver,
+      AskedLineResolver,
+      SeriesResolver,
       RequestResolver,
       RequestMatchesResolver,
       OfferResolver,
+      FileResolver,
+      ResourceFilesResolver,
+      WorkshopPhotoResolver,
+      LoanPhotosResolver,
+      RequestFilesResolver,
+      OfferFilesResolver,
+      CounterResolver,
+      AgendaResolver,
+      ExternalCalendarResolver,
       NoticeResolver,
       HappeningResolver,
       NoticeRowResolver,

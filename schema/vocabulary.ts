@@ -82,8 +82,12 @@ export const audiences = ['network', 'organisations', 'everyone'] as const;
 export type Audience = (typeof audiences)[number];
 
 /** Why time is taken on a unit. */
-export const bookingPurposes = ['loan', 'production', 'maintenance'] as const;
+export const bookingPurposes = ['loan', 'production', 'maintenance', 'external'] as const;
 export type BookingPurpose = (typeof bookingPurposes)[number];
+
+/** What a calendar feed is of: one's own exchanges, all that a workshop lends, or one machine. */
+export const feedScopes = ['person', 'workshop', 'equipment'] as const;
+export type FeedScope = (typeof feedScopes)[number];
 
 /** held: asked for, until `holdUntil`; confirmed: agreed; released: given back, kept for the record. */
 export const bookingStates = ['held', 'confirmed', 'released'] as const;
@@ -105,14 +109,15 @@ export const limits = {
   bookingDays: 366,
   unitsPerResource: 50,
   checklistItems: 40,
-  photosPerResource: 8,
-  photoBytes: 12 * 1024 * 1024,
-  /** A form with one photo and its fields. */
-  formBytes: 13 * 1024 * 1024,
+  /** A form with its files: a few photos of a telephone, or one large drawing. */
+  formBytes: 33 * 1024 * 1024,
   partsPerRequest: 20,
   partQuantity: 999,
   openingSpans: 28,
   closures: 40,
+  calendarBytes: 1024 * 1024,
+  calendarsPerWorkshop: 20,
+  feedsPerPerson: 60,
   mandatesPerPerson: 60,
   requestBodyBytes: 200 * 1024,
   subscriptionsPerViewer: 10,

@@ -23,6 +23,15 @@ const environment = z.object({
     .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
     .optional(),
   MAIL_FROM: z.string().min(3).default('Maillage <maillage@localhost>'),
+  STORAGE_URL: z
+    .string()
+    .regex(
+      /^s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](?:\/|\?|$)/,
+      'must look like s3://bucket/prefix?endpoint=https://…',
+    )
+    .optional(),
+  STORAGE_KEY: z.string().min(1).optional(),
+  STORAGE_SECRET: z.string().min(1).optional(),
   TRUSTED_PROXIES: z
     .string()
     .default('')
@@ -36,6 +45,8 @@ const environment = z.object({
   WEB: flag.default(true),
   SEED_IF_EMPTY: flag.default(false),
   RATE_LIMITS: flag.default(true),
+  /** Whether workshops may have calendars read from private addresses: a server of the house. */
+  PRIVATE_CALENDARS: flag.default(false),
 });
 
 type Given = z.output<typeof environment>;
@@ -80,6 +91,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const parsed = environment.safeParse(given);
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`));
   const config = parsed.data;
+  if (config.STORAGE_URL && !(config.STORAGE_KEY && config.STORAGE_SECRET))
+    throw new ConfigError(['STORAGE_URL: needs STORAGE_KEY and STORAGE_SECRET']);
   const DATA_DIR = config.DATA_DIR ?? defaultDataDir(env);
   const host = config.HOST === '0.0.0.0' || config.HOST === '::' ? 'localhost' : config.HOST;
   return {

@@ -1,6 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { CapabilityRecord } from '../../gateway/modules/catalogue/capability.entity.ts';
 import { catalogueInvariants } from '../../gateway/modules/catalogue/catalogue.invariants.ts';
@@ -8,7 +5,6 @@ import { ResourceRecord } from '../../gateway/modules/catalogue/resource.entity.
 import { type PersonViewer, visitor } from '../../gateway/modules/identity/viewer.ts';
 import { type Workshop, WorkshopRecord } from '../../gateway/modules/workshop/workshop.entity.ts';
 import { newId } from '../../gateway/platform/ids.ts';
-import { limits } from '../../schema/vocabulary.ts';
 import { useApp } from '../support/app.ts';
 import { holding, laser, network, person, workshop } from '../support/world.ts';
 
@@ -259,111 +255,6 @@ describe('the calendar', () => {
     expect((await seen(member)).busy[1]!.details).toEqual({ purpose: 'production', subjectId });
     expect(await refusal(visitor, read, { ...week, until: '2027-11-30T00:00:00Z' })).toBe('calendar.period');
   });
-});
-
-describe('photos', () => {
-  const ticket = 'mutation ($id: ID!, $alt: String!) { photoTicket(resourceId: $id, alt: $alt) }';
-  const picture = (width = 2400, height = 1200) =>
-    sharp({ create: { width, height, channels: 3, background: '#8a5' } })
-      .jpeg()
-      .withExif({ IFD0: { Artist: 'Secret', Copyright: 'Secret' } })
-      .toBuffer();
-  const sent = async (id: string, body: Buffer | Uint8Array, url: string, token?: string) => {
-    const { photoTicket } = token
-      ? { photoTicket: token }
-      : await world.get<{ photoTicket: string }>(manager, ticket, { id, alt: 'Le laser, capot ouvert' });
-    return fetch(`${url}/files/photos?ticket=${photoTicket}`, { method: 'POST', body: new Uint8Array(body) });
-  };
-
-  test('a photo is kept in three widths without its metadata, and served to be kept for ever', async () => {
-    const { url } = await world.serve();
-    const { id } = await made();
-    expect(await refusal(stranger, ticket, { id, alt: '' })).toBe('platform.forbidden');
-    const answer = await sent(id, await picture(), url);
-    expect(answer.status).toBe(201);
-    const { id: photoId } = (await answer.json()) as { id: string };
-    for (const width of [320, 800, 1600]) {
-      const file = await fetch(`${url}/files/photos/${photoId}?w=${width}`);
-      expect(Object.fromEntries(file.headers)).toMatchObject({
-        'content-type': 'image/webp',
-        'x-content-type-options': 'nosniff',
-        'cache-control': 'public, max-age=31536000, immutable',
-      });
-      const bytes = Buffer.from(await file.arrayBuffer());
-      expect(await sharp(bytes).metadata()).toMatchObject({ format: 'webp', width, height: width / 2 });
-      expect(bytes.includes('Secret')).toBe(false);
-      expect(
-        (
-          await fetch(`${url}/files/photos/${photoId}?w=${width}`, {
-            headers: { 'if-none-match': file.headers.get('etag')! },
-          })
-        ).status,
-      ).toBe(304);
-    }
-    for (const path of [`${photoId}?w=999`, newId(), '../../etc/passwd'])
-      expect((await fetch(`${url}/files/photos/${path}`)).status).toBe(404);
-    const shown = 'query ($id: ID!) { equipment(id: $id) { photos { id alt } } }';
-    expect(await world.get(visitor, shown, { id })).toEqual({
-      equipment: { photos: [{ id: photoId, alt: 'Le laser, capot ouvert' }] },
-    });
-    const remove = 'mutation ($id: ID!) { removePhoto(photoId: $id) { photos { id } } }';
-    expect(await refusal(stranger, remove, { id: photoId })).toBe('platform.forbidden');
-    await world.get(manager, remove, { id: photoId });
-    expect((await fetch(`${url}/files/photos/${photoId}`)).status).toBe(404);
-  });
-
-  test('a ticket serves once, and not for long', async () => {
-    const { url } = await world.serve();
-    const { id } = await made();
-    const { photoTicket } = await world.get<{ photoTicket: string }>(manager, ticket, { id, alt: '' });
-    const both = await Promise.all(
-      [1, 2].map(async () => (await sent(id, await picture(400, 300), url, photoTicket)).status),
-    );
-    expect(both.sort()).toEqual([201, 410]);
-    const late = (await world.get<{ photoTicket: string }>(manager, ticket, { id, alt: '' })).photoTicket;
-    world.clock.forward({ minutes: 16 });
-    expect((await sent(id, await picture(400, 300), url, late)).status).toBe(410);
-    expect((await sent(id, await picture(400, 300), url, 'guess')).status).toBe(410);
-    world.clock.set('2026-11-23T08:00:00Z');
-  });
-
-  test('what is not a whole photo is refused: every file of the corpus, cut and padded ones, bombs, and too many', async () => {
-    const { url } = await world.serve();
-    const { id } = await made();
-    const jpeg = await picture(600, 400);
-    const bomb = await sharp({ create: { width: 9000, height: 9000, channels: 3, background: '#000' } })
-      .png()
-      .toBuffer();
-    const gif = await sharp({ create: { width: 20, height: 20, channels: 3, background: '#000' } })
-      .gif()
-      .toBuffer();
-    const refused = [
-      jpeg.subarray(0, jpeg.length / 2),
-      bomb,
-      gif,
-      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
-      Buffer.from('\x89PNG\r\n\x1a\nnot at all'),
-    ];
-    const corpus = fileURLToPath(new URL('../../../shared/corpora/upload/', import.meta.url));
-    for (const name of safeList(corpus)) refused.push(readFileSync(corpus + name));
-    for (const body of refused) {
-      const answer = await sent(id, body, url);
-      expect([answer.status, ((await answer.json()) as { key: string }).key]).toEqual([422, 'catalogue.photo']);
-    }
-    expect((await sent(id, Buffer.alloc(limits.photoBytes + 1), url)).status).toBe(413);
-    const small = await picture(64, 64);
-    for (let n = 0; n < limits.photosPerResource; n++) expect((await sent(id, small, url)).status).toBe(201);
-    expect(await refusal(manager, ticket, { id, alt: '' })).toBe('catalogue.tooManyPhotos');
-  });
-
-  /** The corpus stands beside the checkout where there is one; the built cases above do not need it. */
-  function safeList(folder: string): string[] {
-    try {
-      return readdirSync(folder).filter((name) => !/\.(csv|md)$/.test(name) || name.startsWith('csv_'));
-    } catch {
-      return [];
-    }
-  }
 });
 
 describe('models of machines', () => {

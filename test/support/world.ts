@@ -135,7 +135,6 @@ export async function laser(owner: Workshop, more: Partial<Resource> = {}): Prom
     buffers: { prepareMinutes: 0, cleanMinutes: 0, transportMinutes: 0 },
     checklist: [],
     units: [{ id: newId(), code: `${owner.code}-LAS-${String(nth).padStart(2, '0')}` }],
-    photoIds: [],
     location: site.location,
     departement: site.departement,
     networkIds: site.networkIds,

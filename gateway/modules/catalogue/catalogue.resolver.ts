@@ -8,7 +8,6 @@ import { Workshop } from '../workshop/workshop.entity.ts';
 import { Capability } from './capability.entity.ts';
 import { MachineModel } from './machine-model.entity.ts';
 import { Outage } from './outage.entity.ts';
-import { Photo } from './photo.entity.ts';
 import { Resource } from './resource.entity.ts';
 import { EquipmentSearchPage } from './search.entity.ts';
 import { SearchEquipmentArgs } from './search.inputs.ts';
@@ -58,11 +57,6 @@ export class CatalogueResolver {
   @FieldResolver(() => [Capability], { description: 'What it does, by process and material.' })
   capabilities(@Root() { _id }: Resource, @Ctx() { loaders }: Context) {
     return loaders.capabilitiesOf.load(_id);
-  }
-
-  @FieldResolver(() => [Photo], { description: 'Its photos, oldest first.' })
-  photos(@Root() { _id }: Resource, @Ctx() { loaders }: Context) {
-    return loaders.photosOf.load(_id);
   }
 
   @FieldResolver(() => [Outage], {

@@ -1,7 +1,5 @@
 import { Arg, Authorized, Ctx, ID, Mutation, Resolver } from 'type-graphql';
-import { limits } from '../../../schema/vocabulary.ts';
 import type { Context } from '../../context.ts';
-import { Refusal } from '../../platform/refusal.ts';
 import { CreateEquipmentInput, UpdateEquipmentInput } from './equipment.inputs.ts';
 import { Outage } from './outage.entity.ts';
 import { Resource } from './resource.entity.ts';
@@ -79,25 +77,5 @@ export class EquipmentResolver {
   @Mutation(() => Outage, { description: 'Puts a unit back in service.' })
   cancelOutOfService(@Arg('outageId', () => ID) outageId: string, @Ctx() { services, viewer }: Context) {
     return services.units.cancelOutOfService(viewer, outageId);
-  }
-
-  @Authorized()
-  @Mutation(() => String, {
-    description:
-      'A one-time ticket to send one photo to POST /files/photos?ticket=…: JPEG, PNG or WebP, 12 MB at most.',
-  })
-  photoTicket(
-    @Arg('resourceId', () => ID) resourceId: string,
-    @Arg('alt', () => String, { description: 'What it shows, in words.' }) alt: string,
-    @Ctx() { services, viewer }: Context,
-  ) {
-    if (alt.length > limits.line) throw new Refusal('platform.invalid', { field: 'alt' });
-    return services.photos.ticket(viewer, resourceId, alt);
-  }
-
-  @Authorized()
-  @Mutation(() => Resource, { description: 'Removes a photo.' })
-  async removePhoto(@Arg('photoId', () => ID) photoId: string, @Ctx() { services, viewer }: Context) {
-    return services.equipment.managed(viewer, await services.photos.remove(viewer, photoId));
   }
 }

@@ -59,7 +59,6 @@ export class EquipmentService {
           kind: 'equipment',
           status: input.published ? 'published' : 'draft',
           workshopId: workshop._id,
-          photoIds: [],
           units,
           revision: 0,
           abilities: [],

@@ -139,7 +139,6 @@ export class Resource {
   @Field(() => [Unit], { description: 'Its units.' })
   units!: Unit[];
 
-  photoIds!: string[];
   location!: StoredPoint;
   departement!: string;
   networkIds!: string[];
@@ -205,7 +204,6 @@ export const ResourceRecord = model<Resource>(
     accreditation: String,
     checklist: { type: [String], default: [] },
     units: { type: [unitFields], required: true },
-    photoIds: { type: [String], default: [] },
     location: { type: storedPoint, required: true },
     departement: { type: String, required: true },
     networkIds: { type: [String], default: [] },
@@ -223,6 +221,7 @@ export const ResourceRecord = model<Resource>(
     )
     .index({ status: 1, processTree: 1, name: 1 })
     .index({ status: 1, searchWords: 1 })
+    .index({ 'units.id': 1 })
     .index({ status: 1, accreditation: 1 })
     .index({ status: 1, name: 1 }),
   'resources',

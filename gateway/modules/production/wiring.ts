@@ -13,6 +13,7 @@ import { MachinesService } from './machines.service.ts';
 import { MatchingService } from './matching.service.ts';
 import { OfferMovesService } from './offer-moves.service.ts';
 import { OfferService } from './offer.service.ts';
+import { PartFileService } from './part-files.service.ts';
 import { RequestService } from './request.service.ts';
 import { TellingService } from './telling.service.ts';
 
@@ -39,5 +40,6 @@ export function createExchange({ clock, newId, calendar, people, names, notices,
   const cascade = new CascadeService(shared);
   const awards = new AwardService({ ...shared, cascade, machines, calendar });
   const offerMoves = new OfferMovesService({ ...shared, cascade, calendar });
-  return { labs, history, matching, requests, offers, cascade, awards, offerMoves };
+  const partFiles = new PartFileService({ clock, requests, offers });
+  return { labs, history, matching, requests, offers, cascade, awards, offerMoves, partFiles };
 }

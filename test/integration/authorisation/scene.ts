@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { OutageRecord } from '../../../gateway/modules/catalogue/outage.entity.ts';
-import { PhotoRecord } from '../../../gateway/modules/catalogue/photo.entity.ts';
+import { FileRecord } from '../../../gateway/modules/files/file.entity.ts';
 import { InvitationRecord } from '../../../gateway/modules/identity/invitation.entity.ts';
 import { MandateRecord } from '../../../gateway/modules/identity/person.entity.ts';
 import { type Viewer, visitor } from '../../../gateway/modules/identity/viewer.ts';
 import { MembershipRecord } from '../../../gateway/modules/network/network.entity.ts';
+import { SecrecyRecord } from '../../../gateway/modules/production/secrecy.entity.ts';
 import { newId } from '../../../gateway/platform/ids.ts';
+import { secrecyVersion } from '../../../schema/files.ts';
 import type { TestApp } from '../../support/app.ts';
+import { icsOf } from '../../support/calendars.ts';
 import { asked } from '../../support/exchange.ts';
 import { wish } from '../../support/loans.ts';
 import { firm, holding, laser, network, person, workshop } from '../../support/world.ts';
@@ -50,9 +53,19 @@ export async function stage({ clock, app }: TestApp): Promise<Scene> {
   await OutageRecord.create([
     { _id: outage, resourceId: machine._id, unitId, ...january, reason: '', setBy: a.manager.id },
   ]);
-  await PhotoRecord.create([
-    { _id: photo, resourceId: machine._id, alt: '', width: 1, height: 1, at: clock.now, by: a.manager.id },
-  ]);
+  const photoOfA = { purpose: 'equipment_photo' as const, subjectId: machine._id, by: a.manager.id };
+  const kept = (file: object) => ({
+    alt: '',
+    bytes: 1,
+    width: 1,
+    height: 1,
+    variants: ['320'],
+    at: clock.now,
+    ...file,
+  });
+  await FileRecord.create([
+    kept({ _id: photo, ...photoOfA, subject: `equipment_photo:${machine._id}`, kind: 'photo', name: 'a.webp' }),
+  ] as never);
   const invitationToken = newId();
   await InvitationRecord.create([
     {
@@ -75,7 +88,22 @@ export async function stage({ clock, app }: TestApp): Promise<Scene> {
     personId: firmA.member.id,
     name: 'Fraiseuse',
   });
+  const { feed } = await app.services.feeds.renew(memberA, 'person', '');
+  const calendar = await app.services.externalCalendars.add(a.manager, {
+    workshopId: a.workshop._id,
+    name: 'Agenda',
+    text: icsOf(),
+    idempotencyKey: newId(),
+  });
   const run = await asked(firmA.member, a.workshop._id, clock.now);
+  const drawing = newId();
+  const drawingOfA = { purpose: 'request_file', subjectId: run.requestId, subject: `request_file:${run.requestId}` };
+  await FileRecord.create([
+    kept({ _id: drawing, ...drawingOfA, kind: 'pdf', name: 'plan.pdf', by: firmA.member.id }),
+  ] as never);
+  await SecrecyRecord.create([
+    { _id: run.offerId, workshopId: a.workshop._id, personId: memberA.id, version: secrecyVersion, at: clock.now },
+  ]);
   return {
     viewers: {
       visitor,
@@ -103,8 +131,13 @@ export async function stage({ clock, app }: TestApp): Promise<Scene> {
       draftMachineA: draftMachine._id,
       outageA: outage,
       photoA: photo,
+      drawingA: drawing,
       unitA: machine.units[0]!.id,
       loanA: loan._id,
+      loanCodeA: loan.code,
+      feedOfMemberA: feed._id,
+      calendarA: calendar._id,
+      ics: icsOf().replaceAll('\r\n', '\\n'),
       borrowerA: firmA.member.id,
       accreditationA: accreditation._id,
       draftA: run.draftId,
