@@ -40,6 +40,9 @@ import { PlaceService } from './modules/place/place.service.ts';
 import { createExchange } from './modules/production/wiring.ts';
 import { DirectoryService } from './modules/workshop/directory.service.ts';
 import { ImportService } from './modules/workshop/import.service.ts';
+import { ImportBatchService } from './modules/workshop/import-batch.service.ts';
+import { ImportUndoService } from './modules/workshop/import-undo.service.ts';
+import { ImportWorkService } from './modules/workshop/import-work.service.ts';
 import { MachineImportService } from './modules/workshop/machine-import.service.ts';
 import { workshopDoor } from './modules/workshop/photo.door.ts';
 import { WorkshopService } from './modules/workshop/workshop.service.ts';
@@ -85,6 +88,7 @@ export function createServices({ config, clock, newId, log }: AppDeps) {
   const catalogue = new CatalogueService();
   const equipment = new EquipmentService({ clock, newId, shelf, capabilities, freeBusy });
   const units = new UnitService({ clock, newId, shelf, calendar, freeBusy, equipment });
+  const storage = createStorage(config);
   const machineModels = new MachineModelService();
   const busy = new BusyService({ clock });
   const lexicon = new LexiconService();
@@ -97,13 +101,23 @@ export function createServices({ config, clock, newId, log }: AppDeps) {
   const declared = new DeclaredService({ capabilities });
   const imports = new ImportService({ clock, places, networks, equipment, declared });
   const machineImports = new MachineImportService({ clock, declared });
-  const sites = { networks, memberships, workshops, directory, imports, machineImports };
+  const importBatches = new ImportBatchService({ clock, newId, storage, networks });
+  const undoing = new ImportUndoService({ equipment, declared });
+  const importWork = new ImportWorkService({
+    clock,
+    storage,
+    batches: importBatches,
+    imports,
+    machines: machineImports,
+    undoing,
+  });
+  const sites = { networks, memberships, workshops, directory, imports, machineImports, importBatches, importWork };
   const lending = createLending({ clock, newId, calendar, people, names, notices });
   const exchange = createExchange({ clock, newId, calendar, people, names, notices, places });
   const sending = createFiles({
     clock,
     newId,
-    storage: createStorage(config),
+    storage,
     doors: {
       equipment_photo: equipmentDoor({ equipment }),
       equipment_document: equipmentDoor({ equipment }),
@@ -160,6 +174,7 @@ const CALENDARS_MS = 60_000;
 const SWEEP_LOOK_MS = 20 * 60_000;
 const SWEEP_MS = 6 * 3_600_000;
 const DIGESTS_MS = 20_000;
+const IMPORTS_MS = 1_000;
 
 const localeOf = (headers: Headers): Locale => {
   const wanted = headers.get('accept-language')?.slice(0, 2).toLowerCase();
@@ -190,6 +205,7 @@ export async function createApp(deps: AppDeps): Promise<App> {
       const pollers: Poller[] = [
         poll('digests', DIGESTS_MS, () => services.digests.run(), log),
         poll('outbox', OUTBOX_MS, () => outbox.drain(), log),
+        poll('imports', IMPORTS_MS, () => services.importWork.work(), log),
         poll('offers', OFFERS_MS, () => services.cascade.expire(), log),
         poll('offer reminders', OFFERS_MS, () => services.offerMoves.remind(), log),
         poll('external calendars', CALENDARS_MS, () => services.externalCalendars.run(), log),

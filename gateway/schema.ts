@@ -31,6 +31,7 @@ import { OfferResolver } from './modules/production/offer.resolver.ts';
 import { OfferFilesResolver, RequestFilesResolver } from './modules/production/part-files.resolver.ts';
 import { RequestMatchesResolver, RequestResolver } from './modules/production/request.resolver.ts';
 import { WorkshopPhotoResolver } from './modules/workshop/workshop-photo.resolver.ts';
+import { ImportBatchResolver } from './modules/workshop/import-batch.resolver.ts';
 import { WorkshopResolver } from './modules/workshop/workshop.resolver.ts';
 import { Refusal } from './platform/refusal.ts';
 
@@ -52,6 +53,7 @@ export const buildMaillageSchema = (): Promise<GraphQLSchema> =>
       InvitationResolver,
       FirmResolver,
       WorkshopResolver,
+      ImportBatchResolver,
       NetworkResolver,
       MembershipResolver,
       CatalogueResolver,

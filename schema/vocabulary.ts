@@ -111,6 +111,8 @@ export const limits = {
   checklistItems: 40,
   /** A form with its files: a few photos of a telephone, or one large drawing. */
   formBytes: 33 * 1024 * 1024,
+  /** A file of workshops or machines to import. */
+  importBytes: 5 * 1024 * 1024,
   partsPerRequest: 20,
   partQuantity: 999,
   openingSpans: 28,

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import type { ImportError } from '../modules/workshop/import.cells.rules.ts';
 import { readLabMachines, readMachineModels } from '../modules/workshop/import.machines.rules.ts';
 import { readWorkshops, workshopFormats } from '../modules/workshop/import.rules.ts';
-import type { ImportOptions, ImportSummary } from '../modules/workshop/import.service.ts';
+import type { ImportOptions, ImportSummary } from '../modules/workshop/import.journal.ts';
 import { decodeText } from '../modules/workshop/import.table.rules.ts';
 import { wordError } from '../modules/workshop/import.words.rules.ts';
 import { elapsedSince } from '../platform/clock.ts';

@@ -6,6 +6,7 @@ import type { Attachment } from '../modules/files/file.entity.ts';
 import { attachmentHeader, rangeOf } from '../modules/files/file.rules.ts';
 import { Refusal } from '../platform/refusal.ts';
 import { json, refused } from './answers.ts';
+import { receiveImport } from './imports.ts';
 import { uploadsHandler } from './uploads.ts';
 
 /** A file never changes under its id; one that not everybody may see is asked for again each time, and kept by nobody else. */
@@ -72,6 +73,8 @@ export function filesHandler(app: Pick<App, 'services' | 'contextFor'>) {
 
   async function route(request: Request): Promise<Response> {
     const { pathname, searchParams } = new URL(request.url);
+    if (pathname === '/files/imports' && request.method === 'POST')
+      return receiveImport(app.services.importBatches, request, searchParams.get('ticket') ?? '');
     const [, family, id = ''] = /^\/files\/(upload|photos|documents)\/([0-9a-f]{24})$/.exec(pathname) ?? [];
     if (family === 'upload') return upload(request, id);
     if (!['GET', 'HEAD'].includes(request.method)) return json(405, {}, { allow: 'GET, HEAD' });
@@ -91,7 +94,7 @@ export function filesHandler(app: Pick<App, 'services' | 'contextFor'>) {
 export const filesRoute =
   (handle: (request: Request) => Promise<Response>): RequestHandler =>
   async (incoming, outgoing) => {
-    const hasBody = incoming.method === 'PATCH';
+    const hasBody = incoming.method === 'PATCH' || incoming.method === 'POST';
     const request = new Request(new URL(incoming.originalUrl, 'http://localhost'), {
       method: incoming.method,
       headers: incoming.headers as Record<string, string>,

@@ -13,6 +13,8 @@ export const importFaults = [
   'badUrl',
   'unknown',
   'duplicate',
+  'elsewhere',
+  'mustAsk',
 ] as const;
 
 /** `row` is the line of a CSV file (its header is line 1) or the position in a JSON list, from 1; 0 is the file itself. */

@@ -1,5 +1,14 @@
 import { limits } from '../../../schema/vocabulary.ts';
-import { CellReader, fault, type Imported, isRecord, tidy } from './import.cells.rules.ts';
+import {
+  CellReader,
+  fault,
+  type Imported,
+  type ImportError,
+  type ImportRecord,
+  isRecord,
+  tidy,
+} from './import.cells.rules.ts';
+import { columns } from './import.columns.rules.ts';
 import { machineOf, type MachineRow, sourceOf } from './import.rules.ts';
 import { readList, readTable } from './import.table.rules.ts';
 
@@ -11,19 +20,22 @@ export interface LabMachineRow extends MachineRow {
   labName: string;
 }
 
+/** One line of a table of machines, or undefined with what is wrong added to the errors. */
+export function labMachineOf(record: ImportRecord, errors: ImportError[]): LabMachineRow | undefined {
+  const reader = new CellReader(record);
+  const lab = reader.required(columns.lab_id, limits.line);
+  const labName = reader.text(['lab_name', 'lab'], limits.name);
+  const machine = machineOf(record);
+  if (!machine) reader.refuse('model', 'required');
+  errors.push(...reader.errors);
+  if (!machine || reader.refused) return undefined;
+  return { ...machine, row: record.row, lab: sourceOf(lab.includes(':') ? lab : `fablabsio:${lab}`, ''), labName };
+}
+
 /** Reads `lab_id,lab_name,brand,model,class` (or `lab_slug,lab` of fablabs.io): one line a machine, twice the same is two machines. */
 export function readLabMachines(text: string): Imported<LabMachineRow> {
   const { rows: records, errors } = readTable(text);
-  const rows = records.flatMap((record) => {
-    const reader = new CellReader(record);
-    const lab = reader.required(['lab_id', 'lab_slug'], limits.line);
-    const labName = reader.text(['lab_name', 'lab'], limits.name);
-    const machine = machineOf(record);
-    if (!machine) reader.refuse('model', 'required');
-    errors.push(...reader.errors);
-    if (!machine || reader.refused) return [];
-    return [{ ...machine, row: record.row, lab: sourceOf(lab.includes(':') ? lab : `fablabsio:${lab}`, ''), labName }];
-  });
+  const rows = records.flatMap((record) => labMachineOf(record, errors) ?? []);
   return { rows, errors: errors.sort((a, b) => a.row - b.row) };
 }
 

@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import { limits } from '../../../schema/vocabulary.ts';
 import { looksSwapped, territoryOf } from '../../platform/geo.ts';
-import { CellReader, fault, type Imported, type ImportRecord, isRecord } from './import.cells.rules.ts';
+import {
+  CellReader,
+  fault,
+  type Imported,
+  type ImportError,
+  type ImportRecord,
+  isRecord,
+} from './import.cells.rules.ts';
+import { columns } from './import.columns.rules.ts';
 import { readList, readTable } from './import.table.rules.ts';
 
 export const workshopFormats = ['fablabs-json', 'geojson', 'csv'] as const;
@@ -47,28 +55,44 @@ export interface WorkshopRow {
   status?: string;
 }
 
-/** Reads a whole file. Each record becomes a row, or an error that loses the row: nothing vanishes silently. */
-export function readWorkshops(text: string, format: WorkshopFormat): Imported<WorkshopRow> {
-  const { rows: records, errors } = recordsOf(text, format);
-  const rows: WorkshopRow[] = [];
-  const seen = new Map<string, number>();
-  for (const record of records) {
+/** Makes workshops of records, one by one; the same id twice is an error. */
+export class WorkshopGatherer {
+  readonly rows: WorkshopRow[] = [];
+  readonly errors: ImportError[];
+  readonly #seen = new Map<string, number>();
+
+  constructor(errors: readonly ImportError[] = []) {
+    this.errors = [...errors];
+  }
+
+  take(record: ImportRecord): void {
     const reader = new CellReader(record);
     const row = workshopOf(reader);
-    errors.push(...reader.errors);
-    if (!row) continue;
+    this.errors.push(...reader.errors);
+    if (!row) return;
     const key = `${row.source.system}:${row.source.id}`;
-    const first = seen.get(key);
+    const first = this.#seen.get(key);
     if (first === undefined) {
-      seen.set(key, record.row);
-      rows.push(row);
-    } else errors.push(fault(record.row, 'id', 'duplicate', 'row', { first }));
+      this.#seen.set(key, record.row);
+      this.rows.push(row);
+    } else this.errors.push(fault(record.row, 'id', 'duplicate', 'row', { first }));
   }
-  return { rows, errors: errors.sort((a, b) => a.row - b.row) };
+
+  get result(): Imported<WorkshopRow> {
+    return { rows: this.rows, errors: this.errors.sort((a, b) => a.row - b.row) };
+  }
 }
 
-function recordsOf(text: string, format: WorkshopFormat): Imported<ImportRecord> {
-  if (format === 'csv') return readTable(text);
+/** Reads a whole file. Each record becomes a row, or an error that loses the row: nothing vanishes silently. */
+export function readWorkshops(text: string, format: WorkshopFormat): Imported<WorkshopRow> {
+  const { rows: records, errors } = format === 'csv' ? readTable(text) : readJson(text, format);
+  const gatherer = new WorkshopGatherer(errors);
+  for (const record of records) gatherer.take(record);
+  return gatherer.result;
+}
+
+/** The records of a JSON file: labs, or the features of a map with their properties and their point. */
+export function readJson(text: string, format: Exclude<WorkshopFormat, 'csv'>): Imported<ImportRecord> {
   if (format === 'fablabs-json') return readList(text, 'labs');
   const { rows: features, errors } = readList(text, 'features');
   const rows = features.map(({ row, cells }) => {
@@ -84,12 +108,12 @@ function recordsOf(text: string, format: WorkshopFormat): Imported<ImportRecord>
 }
 
 function workshopOf(reader: CellReader): WorkshopRow | undefined {
-  const name = reader.required(['name', 'nom'], limits.name);
-  const postalCode = reader.text(['postal_code', 'code_postal', 'cp'], 10);
-  const city = reader.text(['city', 'ville', 'commune'], limits.name);
-  const insee = reader.text(['insee', 'code_insee'], 5) || undefined;
-  const lat = reader.number(['lat', 'latitude'], { min: -90, max: 90 });
-  const lon = reader.number(['lon', 'longitude', 'lng'], { min: -180, max: 180 });
+  const name = reader.required(columns.name, limits.name);
+  const postalCode = reader.text(columns.postal_code, 10);
+  const city = reader.text(columns.city, limits.name);
+  const insee = reader.text(columns.insee, 5) || undefined;
+  const lat = reader.number(columns.lat, { min: -90, max: 90 });
+  const lon = reader.number(columns.lon, { min: -180, max: 180 });
   const placed = lat !== undefined && lon !== undefined;
   if (placed && looksSwapped({ lat, lon })) reader.refuse('lat', 'swapped', { lat, lon });
   else if (placed && !territoryOf({ lat, lon })) reader.refuse('lat', 'outOfFrance', { lat, lon });
@@ -98,8 +122,8 @@ function workshopOf(reader: CellReader): WorkshopRow | undefined {
   const row = {
     name,
     kind: reader.text(['kind', 'type'], 40) || 'fab_lab',
-    description: reader.text(['description', 'equipment_note'], limits.text) || undefined,
-    address: reader.text(['address', 'adresse'], limits.line),
+    description: reader.text(columns.description, limits.text) || undefined,
+    address: reader.text(columns.address, limits.line),
     postalCode,
     city,
     insee,
@@ -110,19 +134,19 @@ function workshopOf(reader: CellReader): WorkshopRow | undefined {
       placed && !reader.text(['geo_precision'], limits.line).startsWith('commune')
         ? ('exact' as const)
         : ('commune' as const),
-    website: reader.url(['website', 'site', 'site_web', 'url'], 500),
+    website: reader.url(columns.website, 500),
     capabilities,
     machines: machinesOf(reader),
     status: reader.text(['status', 'statut'], 40) || undefined,
   };
-  const id = sourceOf(reader.text(['id', 'identifiant'], limits.line), `${name} ${postalCode || city}`);
+  const id = sourceOf(reader.text(columns.id, limits.line), `${name} ${postalCode || city}`);
   if (reader.refused) return undefined;
   return { row: reader.row, source: { ...id, digest: digestOf(row) }, ...row };
 }
 
 function capabilitiesOf(reader: CellReader): FablabsCapability[] {
   const named = new Set<FablabsCapability>();
-  for (const item of reader.list(['capabilities', 'capacites'])) {
+  for (const item of reader.list(columns.capabilities)) {
     const known = fablabsCapabilities.find((key) => key === item);
     if (known) named.add(known);
     else reader.unknown('capabilities', item);
@@ -141,9 +165,9 @@ function machinesOf(reader: CellReader): MachineRow[] {
 /** Brand, model and class; undefined without a model or when one of them is no text of a bearable length. */
 export function machineOf(record: ImportRecord): MachineRow | undefined {
   const cells = new CellReader(record);
-  const brand = cells.text(['brand', 'marque'], limits.name);
-  const model = cells.required(['model', 'modele'], limits.name);
-  const machine = { brand, model, class: cells.text(['class', 'classe'], 40) };
+  const brand = cells.text(columns.brand, limits.name);
+  const model = cells.required(columns.model, limits.name);
+  const machine = { brand, model, class: cells.text(columns.class, 40) };
   return cells.errors.length ? undefined : machine;
 }
 

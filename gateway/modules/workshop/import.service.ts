@@ -7,7 +7,21 @@ import type { DeclaredService } from '../catalogue/declared.service.ts';
 import { MembershipRecord } from '../network/network.entity.ts';
 import type { NetworkService } from '../network/network.service.ts';
 import type { PlaceService } from '../place/place.service.ts';
-import { fault, type ImportError } from './import.cells.rules.ts';
+import { fault } from './import.cells.rules.ts';
+import {
+  batches,
+  bySource,
+  factsOf,
+  type HandDone,
+  type ImportCounts,
+  type ImportOptions,
+  type ImportSummary,
+  type JournalEntry,
+  noCounts,
+  nothingYet,
+  sourceKey,
+  type Verdict,
+} from './import.journal.ts';
 import type { WorkshopRow } from './import.rules.ts';
 import { codeFor, slugFor } from './naming.rules.ts';
 import { type Workshop, WorkshopRecord } from './workshop.entity.ts';
@@ -21,53 +35,15 @@ interface Deps {
   declared: DeclaredService;
 }
 
-export interface ImportOptions {
-  /** Admits every workshop of the file to this network; those that have a tie with it keep theirs. */
-  networkCode?: string;
-  /** Reads, compares and counts; writes nothing. */
-  dryRun?: boolean;
-  onProgress?: (done: number) => void;
-}
-
-export interface ImportSummary {
-  created: number;
-  changed: number;
-  /** As the file has them already. */
-  same: number;
-  /** Confirmed by their workshop since: left alone. */
-  kept: number;
-  admitted: number;
-  errors: ImportError[];
-}
-
-const batchSize = 50;
-
-/** The rows in hands of a size that one transaction carries. */
-export function* batches<T>(rows: readonly T[]): Generator<T[]> {
-  for (let at = 0; at < rows.length; at += batchSize) yield rows.slice(at, at + batchSize);
-}
-
-export const nothingYet = (): ImportSummary => ({ created: 0, changed: 0, same: 0, kept: 0, admitted: 0, errors: [] });
-
-export const sourceKey = ({ system, id }: { system: string; id: string }) => `${system}:${id}`;
-
-/** The workshops that came from these places in other systems. */
-export async function bySource(sources: readonly { system: string; id: string }[]): Promise<Map<string, Workshop>> {
-  const found: Workshop[] = [];
-  for (const system of new Set(sources.map((source) => source.system))) {
-    const ids = sources.filter((source) => source.system === system).map(({ id }) => id);
-    found.push(...(await WorkshopRecord.find({ 'source.system': system, 'source.id': { $in: ids } }).lean()));
-  }
-  return new Map(found.map((workshop) => [sourceKey(workshop.source!), workshop]));
-}
-
 type Site = Pick<Workshop, 'postalCode' | 'city' | 'departement' | 'location' | 'timeZone'> & { insee?: string };
 /** What is to be written for one row: a whole new record, or the changed facts of one. */
 interface Plan {
   row: WorkshopRow;
   id: string;
   before?: Workshop;
-  verdict: 'created' | 'changed' | 'same' | 'kept';
+  verdict: Verdict;
+  /** Why it is neither changed nor admitted, whatever the file says. */
+  barred?: 'elsewhere' | 'mustAsk';
 }
 
 /** Writes what files tell of workshops, in batches; a second time the same file writes nothing. */
@@ -87,85 +63,113 @@ export class ImportService {
       const placed = batch.filter((row) => this.#siteOf(row) !== undefined);
       for (const row of batch)
         if (!placed.includes(row)) summary.errors.push(fault(row.row, 'city', 'unknown', 'row', { value: row.city }));
-      const plans = await this.#planned(placed);
-      for (const { verdict } of plans) summary[verdict] += 1;
+      const plans = await this.#planned(placed, options.within);
+      options.onPlan?.(plans.map(({ row, verdict }) => ({ row: row.row, name: row.name, city: row.city, verdict })));
+      for (const { row, barred } of plans) if (barred) summary.errors.push(fault(row.row, 'name', barred, 'row'));
       const joining = network ? await this.#joining(plans, network._id) : new Set<string>();
-      summary.admitted += joining.size;
-      const touched = plans.filter(
-        ({ id, verdict }) => verdict === 'created' || verdict === 'changed' || joining.has(id),
-      );
-      if (!options.dryRun && touched.length > 0) await this.#write(touched, joining, network?._id, names);
+      const hand = { rows: batch.length, counts: { ...noCounts(), admitted: joining.size } };
+      for (const { verdict } of plans) hand.counts[verdict] += 1;
+      for (const name of Object.keys(hand.counts) as (keyof ImportCounts)[]) summary[name] += hand.counts[name];
+      if (!options.dryRun) await this.#write(plans, joining, network?._id, names, hand, options.journal);
       done += batch.length;
       options.onProgress?.(done);
     }
     return summary;
   }
 
-  async #planned(rows: readonly WorkshopRow[]): Promise<Plan[]> {
+  async #planned(rows: readonly WorkshopRow[], within?: string): Promise<Plan[]> {
     const known = await bySource(rows.map(({ source }) => source));
     return rows.map((row) => {
       const before = known.get(sourceKey(row.source));
       const id = before?._id ?? stableId('workshop', row.source.system, row.source.id);
       if (!before) return { row, id, verdict: 'created' };
-      if (before.confirmed) return { row, id, before, verdict: 'kept' };
+      const barred = within === undefined ? undefined : barredFrom(within, before);
+      if (before.confirmed || barred) return { row, id, before, verdict: 'kept', barred };
       return { row, id, before, verdict: before.source!.digest === row.source.digest ? 'same' : 'changed' };
     });
   }
 
   /** Those that have no tie at all with the network: one that left or was refused is not brought back by a file. */
   async #joining(plans: readonly Plan[], networkId: string): Promise<Set<string>> {
-    const ids = plans.map(({ id }) => id);
+    const ids = plans.filter(({ barred }) => !barred).map(({ id }) => id);
     const tied = await MembershipRecord.find({ networkId, workshopId: { $in: ids } }, { workshopId: 1 }).lean();
     const known = new Set(tied.map(({ workshopId }) => workshopId));
     return new Set(ids.filter((id) => !known.has(id)));
   }
 
-  #write(
+  async #write(
     plans: readonly Plan[],
     joining: ReadonlySet<string>,
     networkId: string | undefined,
     names: Names,
+    hand: HandDone,
+    journal: ImportOptions['journal'],
   ): Promise<void> {
+    const touched = plans.filter(
+      ({ id, verdict }) => verdict === 'created' || verdict === 'changed' || joining.has(id),
+    );
+    if (touched.length === 0 && !journal) return;
     const at = this.#deps.clock();
-    const records = plans.map((plan) => ({ plan, facts: this.#factsOf(plan, at) }));
-    return transaction(async () => {
-      await WorkshopRecord.bulkWrite(
-        records.map(({ plan: { row, id, before, verdict }, facts }) => {
-          const joins = joining.has(id) && networkId ? [networkId] : [];
-          if (!before)
-            return { insertOne: { document: { ...facts, ...newborn(row, id, facts.city, names), networkIds: joins } } };
-          return {
-            updateOne: {
-              filter: { _id: id },
-              update: {
-                ...(verdict === 'changed' && { $set: facts, ...(!facts.website && { $unset: { website: 1 } }) }),
-                ...(joins.length > 0 && { $addToSet: { networkIds: joins[0] } }),
-                $inc: { revision: 1 },
+    const records = touched.map((plan) => ({ plan, facts: this.#factsOf(plan, at) }));
+    // Names are taken once, however often the transaction is tried.
+    const born = new Map(
+      records.flatMap(({ plan: { row, id, before }, facts }) =>
+        before ? [] : [[id, newborn(row, id, facts.city, names)] as const],
+      ),
+    );
+    await transaction(async () => {
+      if (records.length > 0) {
+        await WorkshopRecord.bulkWrite(
+          records.map(({ plan: { id, verdict }, facts }) => {
+            const joins = joining.has(id) && networkId ? [networkId] : [];
+            const fresh = born.get(id);
+            if (fresh) return { insertOne: { document: { ...facts, ...fresh, networkIds: joins } } };
+            return {
+              updateOne: {
+                filter: { _id: id },
+                update: {
+                  ...(verdict === 'changed' && { $set: facts, ...(!facts.website && { $unset: { website: 1 } }) }),
+                  ...(joins.length > 0 && { $addToSet: { networkIds: joins[0] } }),
+                  $inc: { revision: 1 },
+                },
               },
-            },
-          };
-        }),
-      );
-      if (networkId && joining.size > 0)
-        await MembershipRecord.insertMany(
-          [...joining].map((workshopId) => ({
-            _id: stableId('membership', networkId, workshopId),
-            networkId,
-            workshopId,
-            status: 'admitted',
-            askedAt: at,
-            decidedAt: at,
-          })),
+            };
+          }),
         );
-      const written = await WorkshopRecord.find({ _id: { $in: plans.map(({ id }) => id) } }).lean();
-      const verdicts = new Map(plans.map(({ id, verdict }) => [id, verdict]));
-      for (const workshop of written) {
-        const { machines, declaredKeys: keys, _id } = workshop;
-        const isNew = verdicts.get(_id) === 'created';
-        if (isNew || verdicts.get(_id) === 'changed') await this.#deps.declared.replace(workshop, { machines, keys });
-        if (!isNew) await this.#deps.equipment.refreshOf(_id);
+        if (networkId) await this.#admit(networkId, joining, at);
+        await this.#refresh(touched);
       }
+      await journal?.(
+        touched.map((plan) => entryOf(plan, joining.has(plan.id) ? networkId : undefined, at)),
+        hand,
+      );
     });
+  }
+
+  async #admit(networkId: string, joining: ReadonlySet<string>, at: Date): Promise<void> {
+    if (joining.size === 0) return;
+    await MembershipRecord.insertMany(
+      [...joining].map((workshopId) => ({
+        _id: stableId('membership', networkId, workshopId),
+        networkId,
+        workshopId,
+        status: 'admitted',
+        askedAt: at,
+        decidedAt: at,
+      })),
+    );
+  }
+
+  /** What is derived from the workshops written: what can be expected of them, and what their machines take from them. */
+  async #refresh(plans: readonly Plan[]): Promise<void> {
+    const written = await WorkshopRecord.find({ _id: { $in: plans.map(({ id }) => id) } }).lean();
+    const verdicts = new Map(plans.map(({ id, verdict }) => [id, verdict]));
+    for (const workshop of written) {
+      const { machines, declaredKeys: keys, _id } = workshop;
+      const isNew = verdicts.get(_id) === 'created';
+      if (isNew || verdicts.get(_id) === 'changed') await this.#deps.declared.replace(workshop, { machines, keys });
+      if (!isNew) await this.#deps.equipment.refreshOf(_id);
+    }
   }
 
   /** What the file tells. One that lists no machine says nothing of them: those known stay. */
@@ -212,6 +216,23 @@ export class ImportService {
     return { slugs: new Set(rows.map(({ slug }) => slug)), codes: new Set(rows.map(({ code }) => code)) };
   }
 }
+
+/** A head changes what nobody looks after: not the workshops of another network, and admits none that keeps its own record. */
+function barredFrom(networkId: string, { networkIds, confirmed }: Workshop): 'elsewhere' | 'mustAsk' | undefined {
+  if (networkIds.includes(networkId)) return undefined;
+  if (confirmed) return 'mustAsk';
+  return networkIds.length > 0 ? 'elsewhere' : undefined;
+}
+
+const entryOf = ({ id, row, before, verdict }: Plan, joined: string | undefined, at: Date): JournalEntry => ({
+  workshopId: id,
+  name: row.name,
+  created: !before,
+  ...(joined && { membershipId: stableId('membership', joined, id) }),
+  ...(before && verdict === 'changed' && { before: factsOf(before) }),
+  ...(verdict !== 'kept' && { digest: row.source.digest }),
+  at,
+});
 
 /** What a record begins with, beside what the file tells. */
 function newborn(row: WorkshopRow, _id: string, city: string, names: Names) {

@@ -1,3 +1,4 @@
+import { parse as parseInSlices } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import { fault, type Imported, type ImportError, type ImportRecord, isRecord } from './import.cells.rules.ts';
 
@@ -24,37 +25,97 @@ export function separatorOf(text: string): ',' | ';' | '\t' {
   );
 }
 
-/** A CSV file as records by the names of its first line, in lower case with underscores. Rows of another width are errors. */
-export function readTable(text: string): Imported<ImportRecord> {
-  const rows: ImportRecord[] = [];
-  const errors: ImportError[] = [];
-  let header: string[] | undefined;
-  let line = 1;
-  const onRecord = (cells: string[], { lines }: { lines: number }) => {
-    const row = line;
-    line = lines + 1;
-    if (!header) header = cells.map(columnName);
+/** Gathers the records of a CSV file by the names of its first line. Rows of another width are errors. */
+class TableGatherer {
+  readonly rows: ImportRecord[] = [];
+  readonly errors: ImportError[] = [];
+  #header: string[] | undefined;
+  #line = 1;
+
+  readonly take = (cells: string[], { lines }: { lines: number }) => {
+    const row = this.#line;
+    const header = this.#header;
+    this.#line = lines + 1;
+    if (!header) this.#header = cells.map(columnName);
     else if (cells.length !== header.length)
-      errors.push(fault(row, '', 'columns', 'row', { expected: header.length, found: cells.length }));
-    else if (rows.length >= mostRows) errors.push(fault(row, '', 'tooMany', 'row', { most: mostRows }));
-    else rows.push({ row, cells: Object.fromEntries(header.map((name, index) => [name, cells[index]])) });
+      this.errors.push(fault(row, '', 'columns', 'row', { expected: header.length, found: cells.length }));
+    else if (this.rows.length >= mostRows) this.errors.push(fault(row, '', 'tooMany', 'row', { most: mostRows }));
+    else this.rows.push({ row, cells: Object.fromEntries(header.map((name, index) => [name, cells[index]])) });
     return null;
   };
-  try {
-    parse(text, {
-      bom: true,
-      delimiter: separatorOf(text.replace(/^\uFEFF/, '')),
-      max_record_size: 100_000,
-      on_record: onRecord,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-    });
-  } catch {
-    // A quote never closed, or a record without end: what stands before it is taken, and the error says from where not.
-    errors.push(fault(line, '', 'unreadable', 'row'));
+
+  /** A quote never closed, or a record without end: what stands before it is taken, and the error says from where not. */
+  cut(): void {
+    this.errors.push(fault(this.#line, '', 'unreadable', 'row'));
   }
-  return { rows, errors };
+}
+
+const optionsFor = (text: string, table: TableGatherer) => ({
+  bom: true,
+  delimiter: separatorOf(text.replace(/^\uFEFF/, '')),
+  max_record_size: 100_000,
+  on_record: table.take,
+  relax_column_count: true,
+  relax_quotes: true,
+  skip_empty_lines: true,
+});
+
+/** A CSV file as records by the names of its first line, in lower case with underscores. Rows of another width are errors. */
+export function readTable(text: string): Imported<ImportRecord> {
+  const table = new TableGatherer();
+  try {
+    parse(text, optionsFor(text, table));
+  } catch {
+    // Arbitrary text: where it stops being CSV is an answer, not a fault of ours.
+    table.cut();
+  }
+  return table;
+}
+
+const sliceLength = 1 << 16;
+
+/** The same, handing the thread back after each slice: a file of megabytes holds nobody up. */
+export async function readTableInTurns(text: string, pause: () => Promise<void>): Promise<Imported<ImportRecord>> {
+  const table = new TableGatherer();
+  const parser = parseInSlices(optionsFor(text, table));
+  const over = new Promise<void>((resolve) => {
+    parser.once('finish', resolve);
+    parser.once('error', () => {
+      table.cut();
+      resolve();
+    });
+  });
+  for (let at = 0; at < text.length && !parser.destroyed; at += sliceLength) {
+    parser.write(text.slice(at, at + sliceLength));
+    await pause();
+  }
+  if (!parser.destroyed) parser.end();
+  await over;
+  return table;
+}
+
+/** The columns of a CSV file: their names as records carry them, their titles as typed, and a first value to know them by. */
+export function columnsOf(text: string): { name: string; title: string; example: string }[] {
+  const head = text.slice(0, sliceLength);
+  const lines: string[][] = [];
+  const keep = (cells: string[]) => {
+    lines.push(cells);
+    return null;
+  };
+  const options = { ...optionsFor(head, new TableGatherer()), on_record: keep, to: 20 };
+  try {
+    parse(head, options);
+  } catch {
+    // As above: the lines before are enough to know the columns by.
+  }
+  const [titles = [], ...rest] = lines;
+  const seen = new Set<string>();
+  return titles.flatMap((title, index) => {
+    const name = columnName(title);
+    if (!name || seen.has(name)) return [];
+    seen.add(name);
+    return { name, title: title.trim(), example: rest.find((cells) => cells[index]?.trim())?.[index]?.trim() ?? '' };
+  });
 }
 
 const columnName = (text: string) =>

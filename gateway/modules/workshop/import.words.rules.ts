@@ -17,6 +17,8 @@ const words: Record<(typeof importFaults)[number], (params: Params) => string> =
   badUrl: ({ value }) => `is no web address: "${value}"`,
   unknown: ({ value }) => `is not known: "${value}"`,
   duplicate: ({ first }) => `is the same as row ${first}`,
+  elsewhere: () => 'belongs to another network, which looks after it',
+  mustAsk: () => 'is kept by its own people: it has to ask to join',
 };
 
 /** One line per error: "row 12, website: is no web address: "…" (cell left out)". */

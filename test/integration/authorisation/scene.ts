@@ -6,6 +6,7 @@ import { MandateRecord } from '../../../gateway/modules/identity/person.entity.t
 import { type Viewer, visitor } from '../../../gateway/modules/identity/viewer.ts';
 import { MembershipRecord } from '../../../gateway/modules/network/network.entity.ts';
 import { SecrecyRecord } from '../../../gateway/modules/production/secrecy.entity.ts';
+import { ImportBatchRecord } from '../../../gateway/modules/workshop/import-batch.entity.ts';
 import { newId } from '../../../gateway/platform/ids.ts';
 import { secrecyVersion } from '../../../schema/files.ts';
 import type { TestApp } from '../../support/app.ts';
@@ -95,6 +96,18 @@ export async function stage({ clock, app }: TestApp): Promise<Scene> {
     text: icsOf(),
     idempotencyKey: newId(),
   });
+  const importId = newId();
+  await ImportBatchRecord.create([
+    {
+      _id: importId,
+      networkId: net.network._id,
+      by: net.head.id,
+      filename: 'ateliers.csv',
+      state: 'received',
+      createdAt: clock.now,
+      updatedAt: clock.now,
+    },
+  ]);
   const run = await asked(firmA.member, a.workshop._id, clock.now);
   const drawing = newId();
   const drawingOfA = { purpose: 'request_file', subjectId: run.requestId, subject: `request_file:${run.requestId}` };
@@ -140,6 +153,7 @@ export async function stage({ clock, app }: TestApp): Promise<Scene> {
       ics: icsOf().replaceAll('\r\n', '\\n'),
       borrowerA: firmA.member.id,
       accreditationA: accreditation._id,
+      importA: importId,
       draftA: run.draftId,
       requestA: run.requestId,
       offerA: run.offerId,

@@ -99,6 +99,22 @@ export const table: Record<string, Row> = {
     call: 'invite(input: { organisation: { scope: workshop, id: "$workshopUnled" }, email: "x@example.org", role: workshop_manager }) { id }',
     who: '- --- --- +++',
   },
+  'Query.importBatches': {
+    call: 'importBatches(networkCode: "$networkCode") { totalCount }',
+    who: '- --- --- -++',
+  },
+  'Query.importBatch': { call: 'importBatch(id: "$importA") { id }', who: '- --- --- -++' },
+  'Mutation.importTicket': {
+    call: 'importTicket(networkCode: "$networkCode", filename: "f.csv")',
+    who: '- --- --- -++',
+  },
+  'Mutation.prepareImport': {
+    call: 'prepareImport(id: "$importA", input: { format: geojson }) { id }',
+    who: '- --- --- -++',
+  },
+  'Mutation.runImport': { call: 'runImport(id: "$importA") { id }', who: '- --- --- -++' },
+  'Mutation.undoImport': { call: 'undoImport(id: "$importA") { id }', who: '- --- --- -++' },
+  'Mutation.discardImport': { call: 'discardImport(id: "$importA")', who: '- --- --- -++' },
   'Query.request': { call: 'request(id: "$requestA") { id }', who: '- -+- --- --+' },
   'Query.myRequests': { call: 'myRequests { totalCount }', who: signedIn },
   'Query.requestMatches': { call: 'requestMatches(id: "$requestA") { capable }', who: '- -+- --- --+' },

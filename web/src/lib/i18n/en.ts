@@ -4,6 +4,7 @@ import { common } from './en/common.ts';
 import { happenings } from './en/happenings.ts';
 import { home } from './en/home.ts';
 import { identity } from './en/identity.ts';
+import { intake } from './en/intake.ts';
 import { map } from './en/map.ts';
 import { pages } from './en/pages.ts';
 import { production } from './en/production.ts';
@@ -22,6 +23,7 @@ export const en = {
   common,
   shell,
   home,
+  intake,
   map,
   pages,
   identity,

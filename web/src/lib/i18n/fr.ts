@@ -4,6 +4,7 @@ import { common } from './fr/common.ts';
 import { happenings } from './fr/happenings.ts';
 import { home } from './fr/home.ts';
 import { identity } from './fr/identity.ts';
+import { intake } from './fr/intake.ts';
 import { map } from './fr/map.ts';
 import { pages } from './fr/pages.ts';
 import { production } from './fr/production.ts';
@@ -22,6 +23,7 @@ export const fr = {
   common,
   shell,
   home,
+  intake,
   map,
   pages,
   identity,

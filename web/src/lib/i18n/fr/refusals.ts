@@ -34,6 +34,12 @@ export const refusals: Refusals = {
   'workshop.closure': 'Fermeture à revoir\u00A0: la fin vient avant le début, ou une date n’existe pas.',
   'workshop.place':
     'Ce lieu est introuvable. Indiquez une commune, un code postal, ou «\u00A0latitude, longitude\u00A0».',
+  'workshop.importFile':
+    'Fichier refusé\u00A0: CSV, JSON ou GeoJSON, 5\u00A0Mo au plus. Depuis un tableur, enregistrez en CSV.',
+  'workshop.importTicket': 'L’envoi a pris trop de temps. Choisissez le fichier à nouveau.',
+  'workshop.importMatching': 'Une colonne nécessaire n’est pas choisie. Choisissez-la, puis vérifiez à nouveau.',
+  'workshop.importEmpty': 'Aucune ligne de ce fichier ne peut être importée. Corrigez-le, puis renvoyez-le.',
+  'workshop.importState': 'Cet import a avancé entre-temps. La page montre où il en est.',
   'catalogue.process': 'Ce procédé n’est pas dans la liste.',
   'catalogue.material': 'Cette matière n’est pas dans la liste.',
   'catalogue.banned':

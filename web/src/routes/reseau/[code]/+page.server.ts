@@ -114,6 +114,9 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
     network,
     members: memberships,
     waiting,
+    leads:
+      viewer?.admin ||
+      viewer?.organisations.some(({ id, roles }) => id === network.id && roles.includes('network_head')),
     ties: ties.map(({ id, name, tie }) => ({
       id,
       name,

@@ -1,0 +1,2 @@
+export { default } from "./++BookingForm.svelte.ts";
+export * from "./++BookingForm.svelte.ts";

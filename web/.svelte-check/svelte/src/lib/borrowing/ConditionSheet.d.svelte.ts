@@ -1,0 +1,2 @@
+export { default } from "./++ConditionSheet.svelte.ts";
+export * from "./++ConditionSheet.svelte.ts";

@@ -1,0 +1,2 @@
+export { default } from "./++CounterForm.svelte.ts";
+export * from "./++CounterForm.svelte.ts";

@@ -1,0 +1,2 @@
+export { default } from "./++DeskTally.svelte.ts";
+export * from "./++DeskTally.svelte.ts";

@@ -1,0 +1,2 @@
+export { default } from "./++ExtensionBox.svelte.ts";
+export * from "./++ExtensionBox.svelte.ts";

@@ -1,0 +1,2 @@
+export { default } from "./++LoanJournal.svelte.ts";
+export * from "./++LoanJournal.svelte.ts";

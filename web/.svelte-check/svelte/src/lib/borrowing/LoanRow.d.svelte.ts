@@ -1,0 +1,2 @@
+export { default } from "./++LoanRow.svelte.ts";
+export * from "./++LoanRow.svelte.ts";

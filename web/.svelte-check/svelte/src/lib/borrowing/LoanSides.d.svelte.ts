@@ -1,0 +1,2 @@
+export { default } from "./++LoanSides.svelte.ts";
+export * from "./++LoanSides.svelte.ts";

@@ -1,0 +1,2 @@
+export { default } from "./++LoanThread.svelte.ts";
+export * from "./++LoanThread.svelte.ts";

@@ -1,0 +1,2 @@
+export { default } from "./++LoanTicket.svelte.ts";
+export * from "./++LoanTicket.svelte.ts";

@@ -1,0 +1,2 @@
+export { default } from "./++LoanTurn.svelte.ts";
+export * from "./++LoanTurn.svelte.ts";

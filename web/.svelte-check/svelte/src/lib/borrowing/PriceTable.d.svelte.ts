@@ -1,0 +1,2 @@
+export { default } from "./++PriceTable.svelte.ts";
+export * from "./++PriceTable.svelte.ts";

@@ -1,0 +1,2 @@
+export { default } from "./++RequestList.svelte.ts";
+export * from "./++RequestList.svelte.ts";

@@ -1,0 +1,2 @@
+export { default } from "./++SayForm.svelte.ts";
+export * from "./++SayForm.svelte.ts";

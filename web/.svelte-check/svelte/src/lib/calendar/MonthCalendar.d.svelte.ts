@@ -1,0 +1,2 @@
+export { default } from "./++MonthCalendar.svelte.ts";
+export * from "./++MonthCalendar.svelte.ts";

@@ -1,0 +1,2 @@
+export { default } from "./++WeekCalendar.svelte.ts";
+export * from "./++WeekCalendar.svelte.ts";

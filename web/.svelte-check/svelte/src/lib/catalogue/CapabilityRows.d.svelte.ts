@@ -1,0 +1,2 @@
+export { default } from "./++CapabilityRows.svelte.ts";
+export * from "./++CapabilityRows.svelte.ts";

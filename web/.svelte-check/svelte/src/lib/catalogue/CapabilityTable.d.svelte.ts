@@ -1,0 +1,2 @@
+export { default } from "./++CapabilityTable.svelte.ts";
+export * from "./++CapabilityTable.svelte.ts";

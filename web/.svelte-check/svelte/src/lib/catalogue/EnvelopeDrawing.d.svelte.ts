@@ -1,0 +1,2 @@
+export { default } from "./++EnvelopeDrawing.svelte.ts";
+export * from "./++EnvelopeDrawing.svelte.ts";

@@ -1,0 +1,2 @@
+export { default } from "./++EquipmentForm.svelte.ts";
+export * from "./++EquipmentForm.svelte.ts";

@@ -1,0 +1,2 @@
+export { default } from "./++MachineDrawing.svelte.ts";
+export * from "./++MachineDrawing.svelte.ts";

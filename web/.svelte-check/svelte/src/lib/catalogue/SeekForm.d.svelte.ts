@@ -1,0 +1,2 @@
+export { default } from "./++SeekForm.svelte.ts";
+export * from "./++SeekForm.svelte.ts";

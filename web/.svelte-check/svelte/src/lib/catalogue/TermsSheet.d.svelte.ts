@@ -1,0 +1,2 @@
+export { default } from "./++TermsSheet.svelte.ts";
+export * from "./++TermsSheet.svelte.ts";

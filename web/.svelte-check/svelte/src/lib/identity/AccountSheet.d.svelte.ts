@@ -1,0 +1,2 @@
+export { default } from "./++AccountSheet.svelte.ts";
+export * from "./++AccountSheet.svelte.ts";

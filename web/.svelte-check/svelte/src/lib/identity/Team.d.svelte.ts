@@ -1,0 +1,2 @@
+export { default } from "./++Team.svelte.ts";
+export * from "./++Team.svelte.ts";

@@ -1,0 +1,2 @@
+export { default } from "./++Matching.svelte.ts";
+export * from "./++Matching.svelte.ts";

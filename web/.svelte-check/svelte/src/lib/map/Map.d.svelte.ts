@@ -1,0 +1,2 @@
+export { default } from "./++Map.svelte.ts";
+export * from "./++Map.svelte.ts";

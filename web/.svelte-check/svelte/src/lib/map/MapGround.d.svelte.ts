@@ -1,0 +1,2 @@
+export { default } from "./++MapGround.svelte.ts";
+export * from "./++MapGround.svelte.ts";

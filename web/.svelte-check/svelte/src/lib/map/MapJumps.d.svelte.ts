@@ -1,0 +1,2 @@
+export { default } from "./++MapJumps.svelte.ts";
+export * from "./++MapJumps.svelte.ts";

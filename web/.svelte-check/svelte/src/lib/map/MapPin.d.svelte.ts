@@ -1,0 +1,2 @@
+export { default } from "./++MapPin.svelte.ts";
+export * from "./++MapPin.svelte.ts";

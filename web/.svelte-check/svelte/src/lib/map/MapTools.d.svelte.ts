@@ -1,0 +1,2 @@
+export { default } from "./++MapTools.svelte.ts";
+export * from "./++MapTools.svelte.ts";

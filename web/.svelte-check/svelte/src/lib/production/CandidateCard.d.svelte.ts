@@ -1,0 +1,2 @@
+export { default } from "./++CandidateCard.svelte.ts";
+export * from "./++CandidateCard.svelte.ts";

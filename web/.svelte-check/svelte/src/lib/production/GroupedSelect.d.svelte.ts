@@ -1,0 +1,2 @@
+export { default } from "./++GroupedSelect.svelte.ts";
+export * from "./++GroupedSelect.svelte.ts";

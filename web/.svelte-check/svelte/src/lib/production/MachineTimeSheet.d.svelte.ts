@@ -1,0 +1,2 @@
+export { default } from "./++MachineTimeSheet.svelte.ts";
+export * from "./++MachineTimeSheet.svelte.ts";

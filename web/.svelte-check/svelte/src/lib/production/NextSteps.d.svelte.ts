@@ -1,0 +1,2 @@
+export { default } from "./++NextSteps.svelte.ts";
+export * from "./++NextSteps.svelte.ts";

@@ -1,0 +1,2 @@
+export { default } from "./++OfferTurn.svelte.ts";
+export * from "./++OfferTurn.svelte.ts";

@@ -1,0 +1,2 @@
+export { default } from "./++OffersToAnswer.svelte.ts";
+export * from "./++OffersToAnswer.svelte.ts";

@@ -1,0 +1,2 @@
+export { default } from "./++OpenClock.svelte.ts";
+export * from "./++OpenClock.svelte.ts";

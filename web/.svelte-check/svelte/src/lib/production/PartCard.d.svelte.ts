@@ -1,0 +1,2 @@
+export { default } from "./++PartCard.svelte.ts";
+export * from "./++PartCard.svelte.ts";

@@ -1,0 +1,2 @@
+export { default } from "./++PartDrawing.svelte.ts";
+export * from "./++PartDrawing.svelte.ts";

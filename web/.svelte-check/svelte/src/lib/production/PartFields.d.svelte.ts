@@ -1,0 +1,2 @@
+export { default } from "./++PartFields.svelte.ts";
+export * from "./++PartFields.svelte.ts";

@@ -1,0 +1,2 @@
+export { default } from "./++PreviewSheet.svelte.ts";
+export * from "./++PreviewSheet.svelte.ts";

@@ -1,0 +1,2 @@
+export { default } from "./++RequestHistory.svelte.ts";
+export * from "./++RequestHistory.svelte.ts";

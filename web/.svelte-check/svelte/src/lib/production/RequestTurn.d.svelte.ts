@@ -1,0 +1,2 @@
+export { default } from "./++RequestTurn.svelte.ts";
+export * from "./++RequestTurn.svelte.ts";

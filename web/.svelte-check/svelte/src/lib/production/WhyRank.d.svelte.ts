@@ -1,0 +1,2 @@
+export { default } from "./++WhyRank.svelte.ts";
+export * from "./++WhyRank.svelte.ts";

@@ -1,0 +1,2 @@
+export { default } from "./++ActingFor.svelte.ts";
+export * from "./++ActingFor.svelte.ts";

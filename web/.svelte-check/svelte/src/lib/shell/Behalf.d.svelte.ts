@@ -1,0 +1,2 @@
+export { default } from "./++Behalf.svelte.ts";
+export * from "./++Behalf.svelte.ts";

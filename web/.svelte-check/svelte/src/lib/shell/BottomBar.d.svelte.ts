@@ -1,0 +1,2 @@
+export { default } from "./++BottomBar.svelte.ts";
+export * from "./++BottomBar.svelte.ts";

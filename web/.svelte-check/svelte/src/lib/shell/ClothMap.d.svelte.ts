@@ -1,0 +1,2 @@
+export { default } from "./++ClothMap.svelte.ts";
+export * from "./++ClothMap.svelte.ts";

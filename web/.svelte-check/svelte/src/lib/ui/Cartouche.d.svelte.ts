@@ -1,0 +1,2 @@
+export { default } from "./++Cartouche.svelte.ts";
+export * from "./++Cartouche.svelte.ts";

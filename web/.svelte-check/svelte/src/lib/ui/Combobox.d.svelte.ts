@@ -1,0 +1,2 @@
+export { default } from "./++Combobox.svelte.ts";
+export * from "./++Combobox.svelte.ts";

@@ -1,0 +1,2 @@
+export { default } from "./++Cote.svelte.ts";
+export * from "./++Cote.svelte.ts";

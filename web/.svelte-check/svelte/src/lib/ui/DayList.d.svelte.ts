@@ -1,0 +1,2 @@
+export { default } from "./++DayList.svelte.ts";
+export * from "./++DayList.svelte.ts";

@@ -1,0 +1,2 @@
+export { default } from "./++Dispo.svelte.ts";
+export * from "./++Dispo.svelte.ts";

@@ -1,0 +1,2 @@
+export { default } from "./++Head.svelte.ts";
+export * from "./++Head.svelte.ts";

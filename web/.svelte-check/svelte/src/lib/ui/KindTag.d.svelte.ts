@@ -1,0 +1,2 @@
+export { default } from "./++KindTag.svelte.ts";
+export * from "./++KindTag.svelte.ts";

@@ -1,0 +1,2 @@
+export { default } from "./++Needs.svelte.ts";
+export * from "./++Needs.svelte.ts";

@@ -1,0 +1,2 @@
+export { default } from "./++Pill.svelte.ts";
+export * from "./++Pill.svelte.ts";

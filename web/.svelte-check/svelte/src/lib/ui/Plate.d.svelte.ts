@@ -1,0 +1,2 @@
+export { default } from "./++Plate.svelte.ts";
+export * from "./++Plate.svelte.ts";

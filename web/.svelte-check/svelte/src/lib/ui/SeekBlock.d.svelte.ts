@@ -1,0 +1,2 @@
+export { default } from "./++SeekBlock.svelte.ts";
+export * from "./++SeekBlock.svelte.ts";

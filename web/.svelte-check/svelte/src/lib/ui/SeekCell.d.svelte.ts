@@ -1,0 +1,2 @@
+export { default } from "./++SeekCell.svelte.ts";
+export * from "./++SeekCell.svelte.ts";

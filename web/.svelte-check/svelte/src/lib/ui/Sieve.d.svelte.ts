@@ -1,0 +1,2 @@
+export { default } from "./++Sieve.svelte.ts";
+export * from "./++Sieve.svelte.ts";

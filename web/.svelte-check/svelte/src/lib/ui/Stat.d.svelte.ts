@@ -1,0 +1,2 @@
+export { default } from "./++Stat.svelte.ts";
+export * from "./++Stat.svelte.ts";

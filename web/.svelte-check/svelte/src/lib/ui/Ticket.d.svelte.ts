@@ -1,0 +1,2 @@
+export { default } from "./++Ticket.svelte.ts";
+export * from "./++Ticket.svelte.ts";

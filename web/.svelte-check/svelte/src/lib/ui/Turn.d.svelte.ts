@@ -1,0 +1,2 @@
+export { default } from "./++Turn.svelte.ts";
+export * from "./++Turn.svelte.ts";

@@ -1,0 +1,2 @@
+export { default } from "./++Verdicts.svelte.ts";
+export * from "./++Verdicts.svelte.ts";

@@ -1,0 +1,2 @@
+export { default } from "./++ArchetypeQuestions.svelte.ts";
+export * from "./++ArchetypeQuestions.svelte.ts";

@@ -1,0 +1,2 @@
+export { default } from "./++ArchetypeScale.svelte.ts";
+export * from "./++ArchetypeScale.svelte.ts";

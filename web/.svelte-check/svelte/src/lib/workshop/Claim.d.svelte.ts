@@ -1,0 +1,2 @@
+export { default } from "./++Claim.svelte.ts";
+export * from "./++Claim.svelte.ts";

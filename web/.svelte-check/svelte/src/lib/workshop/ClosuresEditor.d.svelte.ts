@@ -1,0 +1,2 @@
+export { default } from "./++ClosuresEditor.svelte.ts";
+export * from "./++ClosuresEditor.svelte.ts";

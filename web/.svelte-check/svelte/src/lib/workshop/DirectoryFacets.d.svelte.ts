@@ -1,0 +1,2 @@
+export { default } from "./++DirectoryFacets.svelte.ts";
+export * from "./++DirectoryFacets.svelte.ts";

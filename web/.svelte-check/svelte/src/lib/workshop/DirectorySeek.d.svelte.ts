@@ -1,0 +1,2 @@
+export { default } from "./++DirectorySeek.svelte.ts";
+export * from "./++DirectorySeek.svelte.ts";

@@ -1,0 +1,2 @@
+export { default } from "./++HoursEditor.svelte.ts";
+export * from "./++HoursEditor.svelte.ts";

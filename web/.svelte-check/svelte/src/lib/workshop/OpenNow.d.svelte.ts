@@ -1,0 +1,2 @@
+export { default } from "./++OpenNow.svelte.ts";
+export * from "./++OpenNow.svelte.ts";

@@ -1,0 +1,2 @@
+export { default } from "./++OpeningHours.svelte.ts";
+export * from "./++OpeningHours.svelte.ts";

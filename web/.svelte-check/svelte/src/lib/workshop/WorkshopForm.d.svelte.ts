@@ -1,0 +1,2 @@
+export { default } from "./++WorkshopForm.svelte.ts";
+export * from "./++WorkshopForm.svelte.ts";

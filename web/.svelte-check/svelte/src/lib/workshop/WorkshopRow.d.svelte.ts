@@ -1,0 +1,2 @@
+export { default } from "./++WorkshopRow.svelte.ts";
+export * from "./++WorkshopRow.svelte.ts";

@@ -1,0 +1,2 @@
+export { default } from "./++FirmPanel.svelte.ts";
+export * from "./++FirmPanel.svelte.ts";

@@ -1,0 +1,2 @@
+export { default } from "./++FilterDrawer.svelte.ts";
+export * from "./++FilterDrawer.svelte.ts";

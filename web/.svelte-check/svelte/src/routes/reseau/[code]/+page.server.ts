@@ -1,0 +1,151 @@
+import { redirect } from '@sveltejs/kit';
+import type { Actions, PageServerLoad } from './$types';
+import { membershipMoveNames } from '$schema/vocabulary.ts';
+import { newKey, sentKey } from '$lib/forms/idempotency.ts';
+import { text } from '$lib/forms/values.ts';
+import { graphql } from '$lib/graph/generated';
+import { submit } from '$lib/graph/submit.ts';
+
+const Page = graphql(`
+  query NetworkPage($code: String!, $after: String) {
+    network(code: $code) {
+      id
+      code
+      name
+      description
+      departementNames
+      people {
+        id
+        name
+      }
+    }
+    memberships(networkCode: $code, status: admitted, first: 50, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        endCursor
+      }
+      nodes {
+        id
+        workshop {
+          id
+          slug
+          name
+          city
+          confirmed
+          point {
+            lat
+            lon
+          }
+        }
+      }
+    }
+  }
+`);
+
+const Waiting = graphql(`
+  query NetworkWaiting($code: String!) {
+    memberships(networkCode: $code, status: asked, first: 50) {
+      nodes {
+        id
+        askedAt
+        note
+        can
+        workshop {
+          slug
+          name
+          city
+        }
+      }
+    }
+  }
+`);
+
+const Ties = graphql(`
+  query WorkshopTies($id: String!) {
+    workshop(slug: $id) {
+      id
+      name
+      memberships {
+        id
+        status
+        can
+        network {
+          id
+        }
+      }
+    }
+  }
+`);
+
+const Ask = graphql(`
+  mutation AskMembership($input: AskMembershipInput!) {
+    askMembership(input: $input) {
+      id
+    }
+  }
+`);
+
+const Move = graphql(`
+  mutation MoveMembership($id: ID!, $move: MembershipMove!, $note: String) {
+    moveMembership(id: $id, move: $move, note: $note) {
+      id
+    }
+  }
+`);
+
+export const load: PageServerLoad = async ({ params, url, locals }) => {
+  const { graph } = locals;
+  const after = url.searchParams.get('apres');
+  const { network, memberships } = await graph.query(Page, { code: params.code, after });
+  if (params.code !== network.code) redirect(307, `/reseau/${network.code}`);
+  const viewer = await locals.viewer();
+  const ofNetwork = viewer?.admin || viewer?.organisations.some(({ id }) => id === network.id);
+  const waiting = ofNetwork ? (await graph.query(Waiting, { code: network.code })).memberships.nodes : undefined;
+  const managed = viewer?.organisations.filter(({ roles }) => roles.includes('workshop_manager')) ?? [];
+  const sites = await Promise.all(managed.map(async ({ id }) => (await graph.query(Ties, { id })).workshop));
+  const ties = sites.map(({ id, name, memberships: held }) => ({
+    id,
+    name,
+    tie: held.find((each) => each.network.id === network.id),
+  }));
+  return {
+    network,
+    members: memberships,
+    waiting,
+    leads:
+      viewer?.admin ||
+      viewer?.organisations.some(({ id, roles }) => id === network.id && roles.includes('network_head')),
+    ties: ties.map(({ id, name, tie }) => ({
+      id,
+      name,
+      tieId: tie?.id,
+      status: tie?.status,
+      mayLeave: tie?.can.includes('leave') ?? false,
+    })),
+    key: newKey(),
+  };
+};
+
+export const actions: Actions = {
+  ask: async (event) => {
+    const form = await event.request.formData();
+    const note = text(form, 'note') || null;
+    const input = {
+      workshopId: text(form, 'workshop'),
+      networkCode: event.params.code,
+      note,
+      idempotencyKey: sentKey(form),
+    };
+    const done = await submit(event, Ask, { input }, form);
+    return done.failure ?? { asked: true };
+  },
+  move: async (event) => {
+    const form = await event.request.formData();
+    const wanted = text(form, 'move');
+    const move = membershipMoveNames.find((name) => name === wanted) ?? 'leave';
+    const done = await submit(event, Move, { id: text(form, 'id'), move, note: text(form, 'note') || null }, form);
+    return done.failure ?? { moved: move };
+  },
+};

@@ -1,0 +1,2 @@
+export { default } from "./++MembershipRequests.svelte.ts";
+export * from "./++MembershipRequests.svelte.ts";
