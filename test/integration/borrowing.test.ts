@@ -35,7 +35,11 @@ test('a machine is borrowed from asking to closed, each side seeing what it must
 
   world.clock.set('2026-11-24T07:55:00Z');
   const out = await move(lender, asked.id, 'hand_over', { handOver });
-  expect(out).toMatchObject({ status: 'out', can: ['take_back'], handOver: { receivedBy: 'Karim O.', missing: [] } });
+  expect(out).toMatchObject({
+    status: 'out',
+    can: ['take_back', 'undo_hand_over'],
+    handOver: { receivedBy: 'Karim O.', missing: [] },
+  });
 
   world.clock.set('2026-11-24T12:30:00Z');
   expect(await read(borrower, asked.id)).toMatchObject({ overdue: true, turns: ['lender', 'borrower'], can: [] });
@@ -43,7 +47,11 @@ test('a machine is borrowed from asking to closed, each side seeing what it must
   const back = await move(lender, asked.id, 'take_back', {
     takeBack: { ...takeBack, present: ['Câble'], missing: ['Mire'] },
   });
-  expect(back).toMatchObject({ status: 'returned', overdue: false, can: ['report_trouble', 'close'] });
+  expect(back).toMatchObject({
+    status: 'returned',
+    overdue: false,
+    can: ['report_trouble', 'close', 'undo_take_back'],
+  });
   const unsaid = await world.run(lender, MOVE, { id: asked.id, move: 'report_trouble' });
   expect(unsaid.refusal).toBe('borrowing.reason');
   await move(lender, asked.id, 'report_trouble', { note: 'La mire n’est pas revenue.' });
@@ -194,13 +202,19 @@ test('lists: the loans that wait for me come first, and the desk has the day', a
   expect(await mine(borrower, { side: 'lender' })).toEqual([]);
   expect(await mine(borrower, { side: 'both', status: ['cancelled'] })).toEqual([gone.id]);
 
-  const DESK = `query D($workshopId: ID!, $day: String) { desk(workshopId: $workshopId, day: $day) { day handOvers { id }
-    returns { id } late { id } requests { id } extensions { id } toClose { id } } }`;
+  const DESK = `query D($workshopId: ID!, $day: String) { desk(workshopId: $workshopId, day: $day) { day
+    handOvers: section(name: hand_overs) { nodes { id } } returns: section(name: returns) { nodes { id } }
+    late: section(name: late) { nodes { id } } requests: section(name: requests) { nodes { id } } } }`;
   const { desk } = await world.get<{ desk: Record<string, unknown> }>(lender, DESK, {
     workshopId: site._id,
     day: '2026-11-27',
   });
-  expect(desk).toMatchObject({ handOvers: [{ id: calm.id }], returns: [], late: [], requests: [{ id: waiting.id }] });
+  expect(desk).toMatchObject({
+    handOvers: { nodes: [{ id: calm.id }] },
+    returns: { nodes: [] },
+    late: { nodes: [] },
+    requests: { nodes: [{ id: waiting.id }] },
+  });
   expect((await world.run(borrower, DESK, { workshopId: site._id })).refusal).toBe('platform.forbidden');
   expect((await world.run(lender, DESK, { workshopId: site._id, day: '2026-99-99' })).refusal).toBe('calendar.period');
 });

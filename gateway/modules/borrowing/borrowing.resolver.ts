@@ -31,7 +31,6 @@ import {
 } from './borrowing.inputs.ts';
 import { Loan } from './loan.entity.ts';
 import { LoanMoveEnum } from './loan.enums.ts';
-import type { Desk } from './loan-list.service.ts';
 import { LoanQuote } from './quote.entity.ts';
 
 @ObjectType({ description: 'A page of loans.' })
@@ -39,38 +38,6 @@ export class LoanPage extends PageType(Loan) {}
 
 @ObjectType({ description: 'A page of accreditations.' })
 export class AccreditationPage extends PageType(Accreditation) {}
-
-@ObjectType('Desk', {
-  description: 'One day at the counter of a workshop, each list in the order of its hours, 50 at most.',
-})
-export class DeskType {
-  @Field(() => ID, { description: 'The workshop.' })
-  workshopId!: string;
-
-  @Field(() => String, { description: 'The local day, YYYY-MM-DD.' })
-  day!: string;
-
-  @Field(() => String, { description: 'The time zone in which it is read.' })
-  timeZone!: string;
-
-  @Field(() => [Loan], { description: 'To hand over on that day or before, and handed over on that day.' })
-  handOvers!: Loan[];
-
-  @Field(() => [Loan], { description: 'Expected back on that day, and taken back on that day.' })
-  returns!: Loan[];
-
-  @Field(() => [Loan], { description: 'Out past their term.' })
-  late!: Loan[];
-
-  @Field(() => [Loan], { description: 'Requests to answer.' })
-  requests!: Loan[];
-
-  @Field(() => [Loan], { description: 'Extensions to answer.' })
-  extensions!: Loan[];
-
-  @Field(() => [Loan], { description: 'Returned, to close or to settle.' })
-  toClose!: Loan[];
-}
 
 @ArgsType()
 class SayingArgs {
@@ -112,24 +79,14 @@ export class BorrowingResolver {
     description: 'What it takes to borrow a machine at a time. Holds nothing; open to visitors.',
   })
   async quoteLoan(@Arg('wish', () => LoanWishInput) wish: LoanWishInput, @Ctx() { services, viewer }: Context) {
-    const { conditions, price, holdUntil } = await services.quotes.quote(viewer, wish);
-    return { conditions, price, holdUntil, possible: conditions.every(({ met }) => met) };
+    const { conditions, price, holdUntil, closures } = await services.quotes.quote(viewer, wish);
+    return { conditions, price, holdUntil, closures, possible: conditions.every(({ met }) => met) };
   }
 
   @Authorized()
   @Query(() => LoanPage, { description: 'The loans of whom the caller acts for: what waits for them first.' })
   myLoans(@Args(() => MyLoansArgs) args: MyLoansArgs, @Ctx() { services, viewer }: Context) {
     return services.loanLists.mine(viewer, args);
-  }
-
-  @Authorized()
-  @Query(() => DeskType, { description: 'One day at the counter of a workshop, for its people. Today unless said.' })
-  desk(
-    @Arg('workshopId', () => ID) workshopId: string,
-    @Arg('day', () => String, { nullable: true, description: 'YYYY-MM-DD, local.' }) day: string | undefined,
-    @Ctx() { services, viewer }: Context,
-  ): Promise<Desk> {
-    return services.loanLists.desk(viewer, workshopId, day);
   }
 
   @Authorized()

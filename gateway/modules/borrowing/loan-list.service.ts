@@ -1,39 +1,14 @@
 import type { PipelineStage } from 'mongoose';
 import { loanHours, type LoanSide, type LoanStatus, loanStatuses, loanTurns } from '../../../schema/loans.ts';
-import { limits } from '../../../schema/vocabulary.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { dayOf, dayPeriod } from '../../platform/day.ts';
 import { offsetOf, type Page, pageOf } from '../../platform/page.ts';
-import { notFound } from '../../platform/refusal.ts';
-import {
-  asPerson,
-  demand,
-  isAdmin,
-  type Party,
-  type PersonViewer,
-  speaksFor,
-  type Viewer,
-} from '../identity/viewer.ts';
-import { WorkshopRecord } from '../workshop/workshop.entity.ts';
+import { asPerson, type Party, type PersonViewer, type Viewer } from '../identity/viewer.ts';
 import type { MyLoansArgs } from './borrowing.inputs.ts';
 import { isFinal } from './borrowing.rules.ts';
 import { type Loan, LoanRecord } from './loan.entity.ts';
 
 const HOUR = 3_600_000;
 const finals = loanStatuses.filter(isFinal);
-
-/** One day at the counter of a workshop, each list in the order of its hours. */
-export interface Desk {
-  workshopId: string;
-  day: string;
-  timeZone: string;
-  handOvers: Loan[];
-  returns: Loan[];
-  late: Loan[];
-  requests: Loan[];
-  extensions: Loan[];
-  toClose: Loan[];
-}
 
 /** The same table as `turnsOf`, for the database to sort by: whether a loan waits for this side. */
 function waitsFor(side: LoanSide, now: Date): object[] {
@@ -55,7 +30,7 @@ function waitsFor(side: LoanSide, now: Date): object[] {
   return side === 'lender' ? [...rows, asked] : rows;
 }
 
-/** Loans as their sides look for them: what waits first, and the day at the counter. */
+/** Loans as their sides look for them: what waits for them first. */
 export class LoanListService {
   readonly #clock: Clock;
 
@@ -109,43 +84,6 @@ export class LoanListService {
     ];
     const rows = await LoanRecord.aggregate<Loan>(stages);
     return pageOf(rows, offset, await LoanRecord.countDocuments(filter));
-  }
-
-  /** One local day at the counter, today unless said, for the people of the workshop. What was due before and is still to do comes with it. */
-  async desk(viewer: Viewer, workshopId: string, wanted?: string): Promise<Desk> {
-    demand(viewer, speaksFor(viewer, { scope: 'workshop', id: workshopId }) || isAdmin(viewer));
-    const workshop = await WorkshopRecord.findById(workshopId, { timeZone: 1 }).lean();
-    if (!workshop) throw notFound('workshop');
-    const now = this.#clock();
-    const { timeZone } = workshop;
-    const day = wanted ?? dayOf(timeZone, now);
-    const today = dayPeriod(timeZone, day);
-    const within = { $gte: today.from, $lt: today.until };
-    const list = (filter: object, order: 'from' | 'until') =>
-      LoanRecord.find({ workshopId, ...filter })
-        .sort({ [order]: 1, _id: 1 })
-        .limit(limits.pageSize)
-        .lean();
-    const [handOvers, returns, late, requests, extensions, toClose] = await Promise.all([
-      list({ $or: [{ status: 'accepted', from: { $lt: today.until } }, { 'handOver.at': within }] }, 'from'),
-      list(
-        {
-          $or: [
-            { status: 'out', until: { ...within, $gte: now > today.from ? now : today.from } },
-            { 'takeBack.at': within },
-          ],
-        },
-        'until',
-      ),
-      list({ status: 'out', until: { $lt: now } }, 'until'),
-      list({ status: 'asked', holdUntil: { $gt: now } }, 'from'),
-      list(
-        { status: { $in: ['accepted', 'out'] }, 'extension.state': 'asked', 'extension.holdUntil': { $gt: now } },
-        'until',
-      ),
-      list({ status: { $in: ['returned', 'trouble'] } }, 'until'),
-    ]);
-    return { workshopId, day, timeZone, handOvers, returns, late, requests, extensions, toClose };
   }
 
   /** As oneself, also what one asked for on behalf of an organisation that one still belongs to. */

@@ -5,6 +5,10 @@ import { InvitationRecord } from '../../../gateway/modules/identity/invitation.e
 import { MandateRecord } from '../../../gateway/modules/identity/person.entity.ts';
 import { type Viewer, visitor } from '../../../gateway/modules/identity/viewer.ts';
 import { MembershipRecord } from '../../../gateway/modules/network/network.entity.ts';
+import { NoticeRecord } from '../../../gateway/modules/notice/notice-row.entity.ts';
+import { mailToken } from '../../../gateway/modules/notice/subscription.service.ts';
+import { OfferRecord } from '../../../gateway/modules/production/offer.entity.ts';
+import { RequestRecord } from '../../../gateway/modules/production/request.entity.ts';
 import { SecrecyRecord } from '../../../gateway/modules/production/secrecy.entity.ts';
 import { ImportBatchRecord } from '../../../gateway/modules/workshop/import-batch.entity.ts';
 import { newId } from '../../../gateway/platform/ids.ts';
@@ -109,6 +113,13 @@ export async function stage({ clock, app }: TestApp): Promise<Scene> {
     },
   ]);
   const run = await asked(firmA.member, a.workshop._id, clock.now);
+  const won = await asked(firmA.member, a.workshop._id, clock.now);
+  await OfferRecord.updateOne({ _id: won.offerId }, { state: 'accepted', open: false, answeredAt: clock.now });
+  await RequestRecord.updateOne(
+    { _id: won.requestId },
+    { state: 'awarded', offerId: won.offerId, workshopId: a.workshop._id, awardedAt: clock.now },
+  );
+  const notice = await NoticeRecord.findOne({ personId: memberA.id }).lean();
   const drawing = newId();
   const drawingOfA = { purpose: 'request_file', subjectId: run.requestId, subject: `request_file:${run.requestId}` };
   await FileRecord.create([
@@ -157,6 +168,9 @@ export async function stage({ clock, app }: TestApp): Promise<Scene> {
       draftA: run.draftId,
       requestA: run.requestId,
       offerA: run.offerId,
+      offerWonByA: won.offerId,
+      noticeOfMemberA: notice!._id,
+      mailToken: mailToken(app.deps.config.AUTH_SECRET, memberA.id, 'loans'),
       invitationToken,
       mandateOfMemberA: mandate!._id,
     },

@@ -1,7 +1,7 @@
 import type { MailScope } from '../subscription.service.ts';
 import type { Locale } from '../../../../schema/vocabulary.ts';
 import type { DigestItem } from '../notice.entity.ts';
-import { mails } from '../mails.ts';
+import { type MailText, mails } from '../mails.ts';
 import { datesOf } from './dates.ts';
 import { said } from './words.ts';
 
@@ -32,7 +32,8 @@ export function groupsOf(items: readonly DigestItem[], locale: Locale, zone: str
   }
   return [...bySubject.values()].reverse().map((rows) => {
     const last = rows.at(-1)!;
-    const path = mails[last.event][locale](last.params).button?.path;
+    const { button }: MailText = mails[last.event][locale](last.params);
+    const path = button?.path;
     return {
       title: titleOf(last) || (locale === 'fr' ? 'Autres nouvelles' : 'Other news'),
       ...(path && { path }),
