@@ -31,6 +31,8 @@ export const happeningKeys = [
   'borrowing.late',
   'borrowing.next_late',
   'borrowing.accredited',
+  'agenda.collision',
+  'agenda.unreadable',
   'production.offered',
   'production.sent',
   'production.viewed',

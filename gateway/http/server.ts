@@ -15,8 +15,10 @@ import type { Door } from './door.ts';
 import { filesHandler, filesRoute } from './files.ts';
 import { graphqlHandler } from './graphql.ts';
 import { headersFor, isForeign } from './headers.ts';
+import { icalRoute } from './ical.ts';
 import { liveHandler } from './live.ts';
 import { playground, wantsPage } from './playground.ts';
+import { printsRoute } from './prints.ts';
 
 /** What the pages, which run in this very process, call instead of going through the network. */
 export interface Bridge {
@@ -68,7 +70,8 @@ export async function createServing(deps: {
         {
           requestId,
           method: request.method,
-          path,
+          // The address of a calendar is a secret of its owner.
+          path: path.startsWith('/ical/') ? '/ical/' : path,
           status: response.statusCode,
           ms: Math.round(performance.now() - start),
         },
@@ -107,6 +110,9 @@ export async function createServing(deps: {
   routes.all('/graphql/stream', liveHandler(app, validationRules));
   const accounts = toNodeHandler(app.services.accounts);
   routes.all('/api/auth/*splat', (request, response, next) => accounts(request, response).catch(next));
+
+  routes.all('/ical/*splat', icalRoute(app));
+  routes.all('/prints/*splat', printsRoute(app));
 
   const files = filesHandler(app);
   routes.all('/files/*splat', filesRoute(files));

@@ -38,9 +38,9 @@ export interface Absence {
 export const blocks = ({ state, holdUntil }: Pick<TakenTime, 'state' | 'holdUntil'>, now: Date): boolean =>
   state === 'confirmed' || (state === 'held' && holdUntil !== undefined && holdUntil > now);
 
-/** Preparation, cleaning and transport around what is asked; maintenance takes exactly its own time. */
+/** Preparation, cleaning and transport around what is asked; upkeep and other calendars take exactly their own time. */
 export function widen({ from, until }: Period, buffers: BufferMinutes, purpose: BookingPurpose, away: boolean): Period {
-  if (purpose === 'maintenance') return { from, until };
+  if (purpose === 'maintenance' || purpose === 'external') return { from, until };
   const transport = away ? buffers.transportMinutes : 0;
   return {
     from: new Date(from.getTime() - (buffers.prepareMinutes + transport) * MINUTE),

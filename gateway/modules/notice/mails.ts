@@ -1,5 +1,6 @@
 import type { HappeningKey } from '../../../schema/events.ts';
 import type { Locale } from '../../../schema/vocabulary.ts';
+import { agendaMails } from './mails/agenda.ts';
 import { borrowingMails } from './mails/borrowing.ts';
 import { identityMails } from './mails/identity.ts';
 import { networkMails } from './mails/network.ts';
@@ -20,6 +21,7 @@ export type MailWords = Record<Locale, (params: MailParams) => MailText>;
 export const mails = {
   ...identityMails,
   ...networkMails,
+  ...agendaMails,
   ...borrowingMails,
   ...productionMails,
 } as const satisfies Record<string, MailWords> & Record<HappeningKey, MailWords>;

@@ -1,5 +1,7 @@
 import { catalogue } from './en/catalogue.ts';
 import { borrowing } from './en/borrowing.ts';
+import { agenda } from './en/agenda.ts';
+import { counter } from './en/counter.ts';
 import { common } from './en/common.ts';
 import { happenings } from './en/happenings.ts';
 import { home } from './en/home.ts';
@@ -20,6 +22,8 @@ export const en = {
   catalogue,
   borrowing,
   happenings,
+  agenda,
+  counter,
   common,
   shell,
   home,

@@ -1,5 +1,7 @@
 import { catalogue } from './fr/catalogue.ts';
 import { borrowing } from './fr/borrowing.ts';
+import { agenda } from './fr/agenda.ts';
+import { counter } from './fr/counter.ts';
 import { common } from './fr/common.ts';
 import { happenings } from './fr/happenings.ts';
 import { home } from './fr/home.ts';
@@ -20,6 +22,8 @@ export const fr = {
   catalogue,
   borrowing,
   happenings,
+  agenda,
+  counter,
   common,
   shell,
   home,

@@ -46,6 +46,8 @@ export const happenings: Messages['happenings'] = {
     'production.resumed': 'A workshop takes its answer back',
     'production.given_up': 'A workshop gives your order up',
     'borrowing.accredited': 'An accreditation is issued to you',
+    'agenda.collision': 'A calendar meets a loan',
+    'agenda.unreadable': 'A calendar can no longer be read',
     'production.offered': 'A request waits for your answer',
     'production.sent': 'A workshop has your request',
     'production.declined': 'A workshop passes',

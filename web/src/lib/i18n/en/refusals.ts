@@ -1,4 +1,5 @@
 import { dateOf, textOf, type FieldRules, type Refusals } from '../wording.ts';
+import { calendarFaults } from './agenda.ts';
 
 export const refusals: Refusals = {
   'web.failed': 'The request did not go through. Nothing was saved twice. Try again.',
@@ -75,6 +76,13 @@ export const refusals: Refusals = {
   },
   'calendar.tooLong': 'This is longer than the workshop allows. Shorten the loan.',
   'calendar.closed': 'The workshop is closed at that time. Choose a time when it is open.',
+  'agenda.unreadable': (params) =>
+    `This file is not read: ${calendarFaults[textOf(params, 'reason')] ?? calendarFaults.broken}. Nothing was blocked.`,
+  'agenda.address': 'This is not the address of a calendar. It begins with https:// or webcal://.',
+  'agenda.unreachable': (params) =>
+    `The calendar could not be read: ${calendarFaults[textOf(params, 'reason')] ?? calendarFaults.unreachable}. Nothing was blocked.`,
+  'agenda.tooManyFeeds': (params) => `You have ${textOf(params, 'most')} addresses at most. Remove one first.`,
+  'agenda.tooManyCalendars': (params) => `A workshop has ${textOf(params, 'most')} calendars at most. Remove one first.`,
   'borrowing.audience': 'This machine is lent to network members only. Act on behalf of your workshop, or write to it.',
   'borrowing.ownMachine': 'This machine belongs to your workshop. To occupy it, take it out of service.',
   'borrowing.accreditation': (params) => {

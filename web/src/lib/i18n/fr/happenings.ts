@@ -46,6 +46,8 @@ export const happenings = {
     'production.resumed': 'Un atelier revient sur sa réponse',
     'production.given_up': 'Un atelier renonce à votre commande',
     'borrowing.accredited': 'Une habilitation vous est délivrée',
+    'agenda.collision': 'Un agenda croise un prêt',
+    'agenda.unreadable': 'Un agenda ne se lit plus',
     'production.offered': 'Une demande attend votre réponse',
     'production.sent': 'Un atelier a votre demande',
     'production.declined': 'Un atelier passe',
