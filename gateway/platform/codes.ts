@@ -16,12 +16,21 @@ const CounterRecord = model<Counter>(
  * asked for at once do not wait for each other; a refused one leaves a gap.
  */
 export async function nextCode(prefix: string, year: number): Promise<string> {
+  const [code] = await nextCodes(prefix, year, 1);
+  return code!;
+}
+
+/** The next codes, in order and without a gap between them. */
+export async function nextCodes(prefix: string, year: number, count: number): Promise<string[]> {
   const counter = await CounterRecord.findOneAndUpdate(
     { _id: `${prefix}-${year}` },
-    { $inc: { last: 1 } },
+    { $inc: { last: count } },
     { upsert: true, returnDocument: 'after' },
   )
     .session(null)
     .lean();
-  return `${prefix}-${year}-${String(counter.last).padStart(4, '0')}`;
+  return Array.from(
+    { length: count },
+    (_, n) => `${prefix}-${year}-${String(counter.last - count + 1 + n).padStart(4, '0')}`,
+  );
 }

@@ -38,25 +38,32 @@ export interface IntentKey {
 /**
  * Runs `work` once for an intention and remembers the id that it returns, in the transaction of its effect: a retry after
  * a lost reply gets the first id again, even while the first is still under way. The same key with other arguments is
- * refused with `platform.keyReused`.
+ * refused with `platform.keyReused`. `around` runs the transaction when its turn comes, or refuses before there is one.
  */
-export async function once(intent: IntentKey, work: () => Promise<string>): Promise<string> {
+export async function once(
+  intent: IntentKey,
+  work: () => Promise<string>,
+  around: (run: () => Promise<string>) => Promise<string> = (run) => run(),
+): Promise<string> {
   const _id = `${intent.by}:${intent.operation}:${intent.key}`;
   const fingerprint = digest(intent.arguments);
   try {
-    return await transaction(async () => {
-      const earlier = await IntentRecord.findById(_id).lean();
-      if (earlier && earlier.arguments !== fingerprint) throw new Refusal('platform.keyReused');
-      if (earlier) return earlier.result;
-      const result = await work();
-      await IntentRecord.create([{ _id, arguments: fingerprint, result, at: intent.at }]);
-      return result;
-    });
+    return await around(() =>
+      transaction(async () => {
+        const earlier = await IntentRecord.findById(_id).lean();
+        if (earlier && earlier.arguments !== fingerprint) throw new Refusal('platform.keyReused');
+        if (earlier) return earlier.result;
+        const result = await work();
+        await IntentRecord.create([{ _id, arguments: fingerprint, result, at: intent.at }]);
+        return result;
+      }),
+    );
   } catch (error) {
     // Refused for what its own twin has just done: the twin's answer is the answer.
     const refused = error instanceof Refusal || isDuplicate(error);
     const twin = refused ? await IntentRecord.findById(_id).session(null).lean() : null;
-    if (twin?.arguments !== fingerprint) throw error;
+    if (!twin) throw error;
+    if (twin.arguments !== fingerprint) throw new Refusal('platform.keyReused');
     return twin.result;
   }
 }

@@ -2,6 +2,7 @@ import type { Use } from '../../../schema/kinds.ts';
 import type { LoanCondition, LoanUse } from '../../../schema/loans.ts';
 import type { RefusalKey } from '../../../schema/refusals.ts';
 import type { Audience, Scope } from '../../../schema/vocabulary.ts';
+import { dayOf } from '../../platform/day.ts';
 import { type Closure, openMinutesBetween, type WeeklyHours } from '../../platform/hours.ts';
 import { minutesOf, type Period } from '../../platform/intervals.ts';
 import { Refusal, type RefusalParams } from '../../platform/refusal.ts';
@@ -136,10 +137,10 @@ const paramsOf = ({ condition, at, next, hours, name }: Condition): RefusalParam
   }),
 });
 
-/** Refuses with the first condition that is missing. */
-export function demandConditions(conditions: readonly Condition[]): void {
+/** Refuses with the first condition that is missing; `more` says which machine it is about. */
+export function demandConditions(conditions: readonly Condition[], more: RefusalParams = {}): void {
   const missing = conditions.find(({ met }) => !met);
-  if (missing) throw new Refusal(missing.refusal, paramsOf(missing));
+  if (missing) throw new Refusal(missing.refusal, { ...paramsOf(missing), ...more });
 }
 
 /** What stands in the way on one unit, its own buffers included. */
@@ -158,18 +159,33 @@ export interface SlotSearch {
   /** Minutes that a loan takes before and after itself. */
   before: number;
   after: number;
+  /** How many units are wanted at the same time; one unless said. */
+  units?: number;
 }
 
 const STEP = 30 * MINUTE;
 const SEARCH_DAYS = 21;
 
-/** Whether some unit is free for the period and what it takes before and after itself. */
-export const isFree = (period: Period, { unitIds, blocks, before, after }: SlotSearch): boolean => {
+/** How many units are free for the period and what it takes before and after itself. */
+export const freeUnits = (period: Period, { unitIds, blocks, before, after }: SlotSearch): number => {
   const from = period.from.getTime() - before * MINUTE;
   const until = period.until.getTime() + after * MINUTE;
   const busy = blocks.filter((block) => block.from.getTime() < until && from < block.until.getTime());
-  return unitIds.some((unitId) => !busy.some((block) => block.unitId === unitId));
+  return unitIds.filter((unitId) => !busy.some((block) => block.unitId === unitId)).length;
 };
+
+/** Whether there is room for the period: `units` of them, one unless said. */
+export const isFree = (period: Period, search: SlotSearch): boolean => freeUnits(period, search) >= (search.units ?? 1);
+
+/** Closures of the lender that fall within a loan: the borrower keeps the machine over them. */
+export function closuresWithin<C extends Closure>(
+  { from, until }: Period,
+  closures: readonly C[],
+  timeZone: string,
+): C[] {
+  const [first, last] = [dayOf(timeZone, from), dayOf(timeZone, until)];
+  return closures.filter((closure) => closure.from <= last && closure.to >= first);
+}
 
 /** The next stretch as long that is free and open, on the half-hour, within three weeks of what was wished. */
 export function nextSlot(search: SlotSearch): Period | undefined {

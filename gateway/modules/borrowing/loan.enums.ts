@@ -1,12 +1,16 @@
 import {
   extensionMoveNames,
   extensionStates,
+  groupKinds,
+  groupMoves,
   loanConditions,
   loanEvents,
   loanMoveNames,
   loanSides,
   loanStatuses,
   loanUses,
+  occurrenceStates,
+  recurrences,
 } from '../../../schema/loans.ts';
 import { enumOf } from '../../platform/enum.ts';
 
@@ -19,3 +23,11 @@ export const LoanEventEnum = enumOf('LoanEvent', loanEvents, 'What the journal o
 export const ExtensionStateEnum = enumOf('ExtensionState', extensionStates, 'Where an extension stands.');
 export const ExtensionMoveEnum = enumOf('ExtensionMove', extensionMoveNames, 'The steps of an extension.');
 export const LoanConditionEnum = enumOf('LoanCondition', loanConditions, 'What a request must meet.');
+export const GroupKindEnum = enumOf('GroupKind', groupKinds, 'What keeps several loans together.');
+export const GroupMoveEnum = enumOf('GroupMove', groupMoves, 'The steps that several loans can take in one go.');
+export const RecurrenceEnum = enumOf('Recurrence', recurrences, 'How often a loan comes again.');
+export const OccurrenceStateEnum = enumOf(
+  'OccurrenceState',
+  occurrenceStates,
+  'What stands between one time of a series and asking for it.',
+);

@@ -7,6 +7,7 @@ import { Workshop } from '../workshop/workshop.entity.ts';
 import { openMoves, isOverdue, turnsOf } from './borrowing.rules.ts';
 import { openExtensionMoves } from './extension.rules.ts';
 import { Loan } from './loan.entity.ts';
+import { LoanGroup } from './loan-group.entity.ts';
 import { HandOverDocument, LoanLine, TakeBackDocument } from './loan-parts.entity.ts';
 import { ExtensionMoveEnum, LoanMoveEnum, LoanSideEnum } from './loan.enums.ts';
 import { lenderOf, sideOf } from './sides.ts';
@@ -91,6 +92,11 @@ export class LoanResolver {
   @FieldResolver(() => PartyCard, { description: 'The lender, as a party.' })
   lenderParty(@Root() loan: Loan, @Ctx() { loaders }: Context) {
     return loaders.party.load(lenderOf(loan));
+  }
+
+  @FieldResolver(() => LoanGroup, { nullable: true, description: 'The basket or the series that it belongs to.' })
+  group(@Root() { groupId }: Loan, @Ctx() { loaders }: Context) {
+    return groupId ? loaders.loanGroup.load(groupId) : null;
   }
 
   @FieldResolver(() => Date, {

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { LoanCondition } from '../../../schema/loans.ts';
+import { Closure } from '../workshop/workshop.entity.ts';
 import { LoanPrice } from './loan-parts.entity.ts';
 import { LoanConditionEnum } from './loan.enums.ts';
 
@@ -49,6 +50,11 @@ export class LoanQuote {
     description: 'Until when a request made now would hold its time; null where it is accepted by itself.',
   })
   holdUntil?: Date;
+
+  @Field(() => [Closure], {
+    description: 'Closures of the workshop that fall within it: a machine taken away is kept over them.',
+  })
+  closures!: Closure[];
 
   @Field(() => Boolean, { description: 'Whether a request made now would go through.' })
   possible!: boolean;

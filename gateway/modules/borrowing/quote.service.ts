@@ -4,14 +4,16 @@ import type { Clock } from '../../platform/clock.ts';
 import type { WeeklyHours } from '../../platform/hours.ts';
 import type { Period } from '../../platform/intervals.ts';
 import { notFound, Refusal } from '../../platform/refusal.ts';
+import type { Block } from '../calendar/calendar.rules.ts';
 import type { CalendarService } from '../calendar/calendar.service.ts';
 import { type Resource, ResourceRecord } from '../catalogue/resource.entity.ts';
 import type { Party, Viewer } from '../identity/viewer.ts';
-import { type Workshop, WorkshopRecord } from '../workshop/workshop.entity.ts';
+import { type Closure, type Workshop, WorkshopRecord } from '../workshop/workshop.entity.ts';
 import type { Accreditation } from './accreditation.entity.ts';
 import type { AccreditationService } from './accreditation.service.ts';
 import {
   type Asking,
+  closuresWithin,
   type Condition,
   conditionsOf,
   isFree,
@@ -30,6 +32,8 @@ interface Deps {
 export interface LoanWish extends Period {
   resourceId: string;
   use: LoanUse;
+  /** Units wanted at the same time; one unless said. */
+  units?: number;
 }
 
 /** What is known of a wish: the machine, its workshop, and every condition with what it lacks. */
@@ -42,11 +46,54 @@ export interface Quote {
   price: LoanPrice;
   /** Until when a request made now would hold its time; absent where it is accepted by itself. */
   holdUntil: Date | undefined;
+  /** Days within it on which the workshop is shut. */
+  closures: Closure[];
 }
 
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
+
+/** What is known of a machine whatever the time. */
+type Facts = Pick<Quote, 'resource' | 'workshop' | 'party' | 'accreditation'> & { partyNetworks: readonly string[] };
+
 const nobody: Party = { scope: 'person', id: '' };
+
+const lenderIn = ({ _id, networkIds, openingHours, closures, timeZone }: Workshop): Asking['lender'] => ({
+  id: _id,
+  networkIds,
+  openingHours: openingHours as unknown as WeeklyHours,
+  closures,
+  timeZone,
+});
+
+/** The conditions with what the calendar shows, and the next slot where something about the time is missing. */
+function looked(asking: Asking, search: SlotSearch): Condition[] {
+  const free = isFree(asking.period, search);
+  const first = conditionsOf({ ...asking, free });
+  const timely = first.every(({ condition, met }) => met || !['future', 'notice', 'hours', 'free'].includes(condition));
+  const next = timely ? undefined : nextSlot(search);
+  return next ? conditionsOf({ ...asking, free, next }) : first;
+}
+
+function searchOf(
+  { buffers, units, terms }: Resource,
+  { now, period, use, lender }: Asking,
+  blocks: readonly Block[],
+  wanted = 1,
+): SlotSearch {
+  const transport = use === 'take_away' ? buffers.transportMinutes : 0;
+  return {
+    period,
+    use,
+    lender,
+    earliest: new Date(now.getTime() + terms.noticeHours * HOUR),
+    unitIds: units.map(({ id }) => id),
+    blocks,
+    before: buffers.prepareMinutes + transport,
+    after: buffers.cleanMinutes + transport,
+    units: wanted,
+  };
+}
 
 /** What it takes to borrow a machine: one list of conditions for showing and for refusing. */
 export class QuoteService {
@@ -58,52 +105,74 @@ export class QuoteService {
 
   /** For the eye: looks at the calendar too, and finds the next slot where something about the time is missing. */
   async quote(viewer: Viewer, wish: LoanWish): Promise<Quote> {
-    const { resource, workshop, asking, ...known } = await this.#know(viewer, wish);
-    const search = await this.#search(resource, asking);
-    const free = isFree(asking.period, search);
-    const first = conditionsOf({ ...asking, free });
-    const timely = first.every(
-      ({ condition, met }) => met || !['future', 'notice', 'hours', 'free'].includes(condition),
-    );
-    const next = timely ? undefined : nextSlot(search);
-    const conditions = conditionsOf({ ...asking, free, ...(next && { next }) });
-    return { resource, workshop, ...known, conditions };
+    const [quote] = await this.quoteAll(viewer, [wish]);
+    return quote!;
+  }
+
+  /** The same for several wishes, in their order: each machine is read once, its calendar over all the days wished. */
+  async quoteAll(viewer: Viewer, wishes: readonly LoanWish[]): Promise<Quote[]> {
+    const facts = await this.#factsFor(viewer, wishes);
+    const quotes = wishes.map((wish) => this.#apply(viewer, facts.get(wish.resourceId)!, wish));
+    const blocks = new Map<string, Block[]>();
+    for (const { resource } of facts.values()) {
+      const windows = quotes
+        .filter((one) => one.resource._id === resource._id)
+        .map(({ asking }) => this.#window(asking));
+      const span = {
+        from: new Date(Math.min(...windows.map(({ from }) => from.getTime()))),
+        until: new Date(Math.max(...windows.map(({ until }) => until.getTime()))),
+      };
+      blocks.set(resource._id, (await this.#deps.calendar.blocksIn([resource._id], span)).get(resource._id) ?? []);
+    }
+    return quotes.map(({ asking, ...known }, n) => ({
+      ...known,
+      conditions: looked(asking, searchOf(known.resource, asking, blocks.get(known.resource._id)!, wishes[n]!.units)),
+    }));
   }
 
   /** For asking, in its transaction: everything but the calendar, which `reserve()` answers for. */
-  async demands(viewer: Viewer, wish: LoanWish): Promise<Quote> {
-    const { asking, ...known } = await this.#know(viewer, wish);
-    return { ...known, conditions: conditionsOf({ ...asking, free: true }) };
+  async demandsAll(viewer: Viewer, wishes: readonly LoanWish[]): Promise<Quote[]> {
+    const facts = await this.#factsFor(viewer, wishes);
+    return wishes.map((wish) => {
+      const { asking, ...known } = this.#apply(viewer, facts.get(wish.resourceId)!, wish);
+      return { ...known, conditions: conditionsOf({ ...asking, free: true }) };
+    });
   }
 
-  async #know(viewer: Viewer, { resourceId, from, until, use }: LoanWish) {
-    const { clock, accreditations } = this.#deps;
-    const now = clock();
-    if (until.getTime() - from.getTime() > limits.bookingDays * DAY) throw new Refusal('calendar.period');
+  async #factsFor(viewer: Viewer, wishes: readonly LoanWish[]): Promise<Map<string, Facts>> {
+    const facts = new Map<string, Facts>();
+    for (const { resourceId, from, until } of wishes) {
+      if (until.getTime() - from.getTime() > limits.bookingDays * DAY) throw new Refusal('calendar.period');
+      if (!facts.has(resourceId)) facts.set(resourceId, await this.#facts(viewer, resourceId));
+    }
+    return facts;
+  }
+
+  async #facts(viewer: Viewer, resourceId: string): Promise<Facts> {
     const resource = await ResourceRecord.findOne({ _id: resourceId, status: 'published' }).lean();
     if (!resource) throw notFound('resource');
     const workshop = await WorkshopRecord.findById(resource.workshopId).lean();
     if (!workshop) throw notFound('workshop');
     const party = viewer.kind === 'person' ? viewer.acting : nobody;
     const own = party.scope === 'workshop' ? await WorkshopRecord.findById(party.id, { networkIds: 1 }).lean() : null;
-    const { terms } = resource;
     const accreditation =
       resource.accreditation && viewer.kind === 'person'
-        ? await accreditations.held(viewer.id, resource.accreditation, workshop)
+        ? await this.#deps.accreditations.held(viewer.id, resource.accreditation, workshop)
         : undefined;
+    return { resource, workshop, party, accreditation, partyNetworks: own?.networkIds ?? [] };
+  }
+
+  #apply(viewer: Viewer, { partyNetworks, ...facts }: Facts, { from, until, use }: LoanWish) {
+    const { resource, workshop, party, accreditation } = facts;
+    const { terms } = resource;
+    const now = this.#deps.clock();
     const asking: Asking = {
       now,
       period: { from, until },
       use,
       asker: viewer.kind !== 'person' ? 'visitor' : viewer.verified ? 'person' : 'unproven',
-      party: { ...party, networkIds: own?.networkIds ?? [] },
-      lender: {
-        id: workshop._id,
-        networkIds: workshop.networkIds,
-        openingHours: workshop.openingHours as unknown as WeeklyHours,
-        closures: workshop.closures,
-        timeZone: workshop.timeZone,
-      },
+      party: { ...party, networkIds: partyNetworks },
+      lender: lenderIn(workshop),
       machine: {
         use: resource.use,
         audience: terms.audience,
@@ -115,23 +184,11 @@ export class QuoteService {
       free: true,
     };
     const holdUntil = terms.automatic ? undefined : holdOver(now, from, terms.holdHours);
-    return { resource, workshop, party, accreditation, asking, price: priceOf({ from, until }, terms), holdUntil };
+    const closures = closuresWithin({ from, until }, workshop.closures, workshop.timeZone);
+    return { ...facts, asking, price: priceOf({ from, until }, terms), holdUntil, closures };
   }
 
-  async #search(resource: Resource, { now, period, use, lender }: Asking): Promise<SlotSearch> {
-    const earliest = new Date(now.getTime() + resource.terms.noticeHours * HOUR);
-    const blocks = await this.#deps.calendar.blocksIn([resource._id], searchWindow(period, earliest));
-    const { prepareMinutes, cleanMinutes, transportMinutes } = resource.buffers;
-    const transport = use === 'take_away' ? transportMinutes : 0;
-    return {
-      period,
-      use,
-      lender,
-      earliest,
-      unitIds: resource.units.map(({ id }) => id),
-      blocks: blocks.get(resource._id) ?? [],
-      before: prepareMinutes + transport,
-      after: cleanMinutes + transport,
-    };
+  #window({ period, machine, now }: Asking): Period {
+    return searchWindow(period, new Date(now.getTime() + machine.noticeHours * HOUR));
   }
 }

@@ -14,16 +14,22 @@ import { groupLimits, type LoanUse, type Recurrence } from '../../../schema/loan
 import { limits } from '../../../schema/vocabulary.ts';
 import { LoanUseEnum, RecurrenceEnum } from './loan.enums.ts';
 
+/** One list for schema and class: type-graphql wants the very same default. */
+const sameDay: number[] = [];
+
 @InputType({ description: 'How a loan comes again, on the clock of the workshop.' })
 export class RecurrenceInput {
   @Field(() => RecurrenceEnum, { description: 'How often.' })
   every!: Recurrence;
 
-  @Field(() => [Int], { defaultValue: [], description: 'ISO weekdays, 1 Monday to 7 Sunday; none: that of the first.' })
+  @Field(() => [Int], {
+    defaultValue: sameDay,
+    description: 'ISO weekdays, 1 Monday to 7 Sunday; none: that of the first.',
+  })
   @ArrayMaxSize(7)
   @Min(1, { each: true })
   @Max(7, { each: true })
-  weekdays: number[] = [];
+  weekdays: number[] = sameDay;
 
   @Field(() => String, { nullable: true, description: 'The last local day on which one may begin, YYYY-MM-DD.' })
   @IsOptional()

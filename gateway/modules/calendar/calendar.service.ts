@@ -1,49 +1,28 @@
-import type { BookingPurpose } from '../../../schema/vocabulary.ts';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Clock } from '../../platform/clock.ts';
-import { isDuplicate, transaction } from '../../platform/database.ts';
+import { isDuplicate, isInTransaction, transaction } from '../../platform/database.ts';
 import type { NewId } from '../../platform/ids.ts';
 import type { Period } from '../../platform/intervals.ts';
+import { Lanes } from '../../platform/lanes.ts';
 import { notFound, Refusal } from '../../platform/refusal.ts';
 import type { Bookable, ShelfService } from '../catalogue/shelf.service.ts';
 import { type Booking, BookingRecord } from './booking.entity.ts';
-import { type Block, blocksOf, freeUnit, nextFree, onlyMaintenance, widen } from './calendar.rules.ts';
+import { type Block, blocksOf, freeUnit } from './calendar.rules.ts';
 import { type Custody, CustodyRecord } from './custody.entity.ts';
+import { type Ask, placeAll, type Standing, takenRefusal, wantedOf, windowOf } from './placing.rules.ts';
 
-/** Time asked for on one resource. */
-export interface Ask {
-  resourceId: string;
-  period: Period;
-  purpose: BookingPurpose;
-  subjectId: string;
-  /** Taken away from the workshop: transport is blocked too. */
-  away: boolean;
-  /** A request holds its time until this instant; absent means agreed at once. */
-  holdUntil?: Date;
-  /** This very unit; absent means any. */
-  unitId?: string;
-  /** A loan that this time prolongs: what it already has is not in the way. */
-  besides?: string;
-}
+export type { Ask } from './placing.rules.ts';
 
 type Where = 'committed' | 'snapshot';
 
 const LOOK_AHEAD_DAYS = 60;
 const DAY = 86_400_000;
 
-const unitIdsOf = (resource: Bookable, ask: Ask) =>
-  ask.unitId === undefined ? resource.units.map(({ id }) => id) : [ask.unitId];
-
-/** Why the time is refused, with the next stretch as long that is free. */
-function taken(ask: Ask, wanted: Period, unitIds: readonly string[], inTheWay: readonly Block[]): Refusal {
-  const lead = ask.period.from.getTime() - wanted.from.getTime();
-  const next = nextFree(unitIds, wanted, inTheWay);
-  const from = next && new Date(next.from.getTime() + lead);
-  const length = ask.period.until.getTime() - ask.period.from.getTime();
-  return new Refusal(onlyMaintenance(wanted, inTheWay) ? 'calendar.outOfService' : 'calendar.taken', {
-    resourceId: ask.resourceId,
-    nextFrom: from?.toISOString() ?? null,
-    nextUntil: from ? new Date(from.getTime() + length).toISOString() : null,
-  });
+/** What each resource is asked for, in the order in which resources are claimed. */
+function byResource(asks: readonly Ask[]): [resourceId: string, asks: Ask[]][] {
+  const groups = new Map<string, Ask[]>();
+  for (const ask of asks) groups.set(ask.resourceId, [...(groups.get(ask.resourceId) ?? []), ask]);
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
 /** One calendar per machine, for loans, production and maintenance alike. The only writer of bookings. */
@@ -51,6 +30,9 @@ export class CalendarService {
   readonly #clock: Clock;
   readonly #newId: NewId;
   readonly #shelf: ShelfService;
+  readonly #lanes = new Lanes();
+  /** Whether the calendar was read just now, on the way into the line. */
+  readonly #looked = new AsyncLocalStorage<{ justNow: boolean }>();
 
   constructor({ clock, newId, shelf }: { clock: Clock; newId: NewId; shelf: ShelfService }) {
     this.#clock = clock;
@@ -59,26 +41,49 @@ export class CalendarService {
   }
 
   /**
+   * Runs `work`, a transaction that reserves this time, after those of this process who want the same machines. What is
+   * already taken is refused before the line and again when one's turn comes, so that of a crowd on one slot only the
+   * first opens a transaction. `reserve()` alone decides: without the line everything is as safe, and slower.
+   */
+  async inLine<T>(asks: readonly Ask[], work: () => Promise<T>): Promise<T> {
+    if (isInTransaction()) return work();
+    await this.#refuseTaken(asks);
+    const { waited, leave } = await this.#lanes.enter(asks.map(({ resourceId }) => resourceId));
+    try {
+      if (waited) await this.#refuseTaken(asks);
+      return await this.#looked.run({ justNow: true }, work);
+    } finally {
+      leave();
+    }
+  }
+
+  /**
    * Takes all the time asked for, or none. In order: a plain read that refuses what is already taken (so that a crowd on
    * one slot does not queue for it), the revision of every resource in sorted order (so that two who would both win
-   * collide), then what overlaps, then the write. Refusals: `calendar.taken`, `calendar.outOfService`.
+   * collide), then what overlaps, then the write. Gives one booking per ask, in their order. Refusals: `calendar.taken`,
+   * `calendar.outOfService`.
    */
   reserve(asks: readonly Ask[]): Promise<Booking[]> {
-    const sorted = [...asks].sort((a, b) => (a.resourceId < b.resourceId ? -1 : a.resourceId > b.resourceId ? 1 : 0));
-    return transaction(async () => {
-      for (const ask of sorted) {
-        const resource = await this.#known(this.#shelf.committed(ask.resourceId));
-        await this.#place(ask, resource, 'committed', []);
-      }
-      const resources = new Map<string, Bookable>();
-      for (const { resourceId } of sorted)
-        if (!resources.has(resourceId)) resources.set(resourceId, await this.#known(this.#shelf.claim(resourceId)));
-      const bookings: Booking[] = [];
-      for (const ask of sorted)
-        bookings.push(await this.#place(ask, resources.get(ask.resourceId)!, 'snapshot', bookings));
-      await this.#write(bookings);
-      return bookings;
-    });
+    const groups = byResource(asks);
+    return this.inLine(asks, () =>
+      transaction(async () => {
+        const looked = this.#looked.getStore();
+        if (looked?.justNow) looked.justNow = false;
+        else await this.#refuseTaken(asks);
+        const resources = new Map<string, Bookable>();
+        for (const [id] of groups) resources.set(id, await this.#known(this.#shelf.claim(id)));
+        const placedFor = new Map<Ask, Booking>();
+        for (const [id, wishes] of groups) {
+          const resource = resources.get(id)!;
+          const standing = await this.#standing(id, windowOf(wishes, resource), 'snapshot');
+          const placed = placeAll(wishes, resource, standing, { now: this.#clock(), newId: this.#newId });
+          if (placed.refused) throw await this.#refusal(placed.refused, resource);
+          placed.bookings.forEach((booking, n) => placedFor.set(wishes[n]!, booking));
+        }
+        await this.#write([...placedFor.values()]);
+        return asks.map((ask) => placedFor.get(ask)!);
+      }),
+    );
   }
 
   /** Makes a hold firm. Refuses with `calendar.taken` when it has run out. */
@@ -109,13 +114,11 @@ export class CalendarService {
       if (!booking) throw notFound('booking');
       const resource = await this.#known(this.#shelf.claim(booking.resourceId));
       const { resourceId, unitId, purpose } = booking;
-      const moved = await this.#place(
-        { resourceId, unitId, purpose, subjectId, period, away },
-        resource,
-        'snapshot',
-        [],
-      );
-      const { from, until, blockFrom, blockUntil } = moved;
+      const ask = { resourceId, unitId, purpose, subjectId, period, away };
+      const standing = await this.#standing(resourceId, windowOf([ask], resource), 'snapshot');
+      const placed = placeAll([ask], resource, standing, { now: this.#clock(), newId: this.#newId });
+      if (placed.refused) throw await this.#refusal(ask, resource);
+      const { from, until, blockFrom, blockUntil } = placed.bookings[0]!;
       await BookingRecord.updateOne({ _id: booking._id }, { $set: { from, until, blockFrom, blockUntil } });
       return { ...booking, from, until, blockFrom, blockUntil };
     });
@@ -130,8 +133,8 @@ export class CalendarService {
       const resource = await this.#known(this.#shelf.claim(booking.resourceId));
       if (!resource.units.some(({ id }) => id === unitId)) throw notFound('unit');
       const wanted = { from: booking.blockFrom, until: booking.blockUntil };
-      const inTheWay = await this.#inTheWay(booking.resourceId, wanted, 'snapshot', [subjectId]);
-      if (!freeUnit([unitId], wanted, inTheWay)) throw new Refusal('borrowing.unitOut', { unitId });
+      if (!(await this.#isFree(resource, unitId, wanted, subjectId)))
+        throw new Refusal('borrowing.unitOut', { unitId });
       await BookingRecord.updateOne({ _id: booking._id }, { $set: { unitId } });
     });
   }
@@ -187,55 +190,42 @@ export class CalendarService {
     return found;
   }
 
-  /** Looks past the end of what is wanted, so that a refusal can say when the next stretch is free. */
-  async #inTheWay(resourceId: string, wanted: Period, where: Where, own: readonly string[]): Promise<Block[]> {
-    const now = this.#clock();
-    const { from } = wanted;
-    const until = new Date(wanted.until.getTime() + LOOK_AHEAD_DAYS * DAY);
+  /** All that stands on a resource in a stretch of time: late machines stand there until they are back. */
+  async #standing(resourceId: string, { from, until }: Period, where: Where): Promise<Standing> {
     const taken = BookingRecord.find({
       resourceId,
       blocking: true,
       blockUntil: { $gt: from },
       blockFrom: { $lt: until },
-      subjectId: { $nin: [...own] },
     }).lean();
-    const late = CustodyRecord.find({ resourceId, open: true, dueAt: { $lt: now }, loanId: { $nin: [...own] } }).lean();
-    if (where === 'committed') return blocksOf(await taken.session(null), await late.session(null), now);
-    return blocksOf(await taken, await late, now);
+    const late = CustodyRecord.find({ resourceId, open: true, dueAt: { $lt: this.#clock() } }).lean();
+    if (where === 'snapshot') return { bookings: await taken, custodies: await late };
+    const [bookings, custodies] = await Promise.all([taken.session(null), late.session(null)]);
+    return { bookings, custodies };
   }
 
-  /** The booking that `ask` would make, or the refusal. `before` are those already placed in this very call. */
-  async #place(ask: Ask, resource: Bookable, where: Where, before: readonly Booking[]): Promise<Booking> {
-    const wanted = widen(ask.period, resource.buffers, ask.purpose, ask.away);
-    const now = this.#clock();
-    const own = [ask.subjectId, ...(ask.besides === undefined ? [] : [ask.besides])];
-    const stored = await this.#inTheWay(ask.resourceId, wanted, where, own);
-    const placed = before.filter(({ resourceId }) => resourceId === ask.resourceId);
-    const inTheWay = [
-      ...stored,
-      ...blocksOf(
-        placed.map((b) => ({ ...b, state: 'confirmed' as const })),
-        [],
-        now,
-      ),
-    ];
-    const unitIds = unitIdsOf(resource, ask);
-    const unitId = freeUnit(unitIds, wanted, inTheWay);
-    if (unitId === undefined) throw taken(ask, wanted, unitIds, inTheWay);
-    return {
-      _id: this.#newId(),
-      resourceId: ask.resourceId,
-      unitId,
-      workshopId: resource.workshopId,
-      ...ask.period,
-      blockFrom: wanted.from,
-      blockUntil: wanted.until,
-      purpose: ask.purpose,
-      state: ask.holdUntil ? 'held' : 'confirmed',
-      blocking: true,
-      ...(ask.holdUntil && { holdUntil: ask.holdUntil }),
-      subjectId: ask.subjectId,
-    };
+  /** Reads what is committed, outside any transaction, and refuses what has no room there. */
+  async #refuseTaken(asks: readonly Ask[]): Promise<void> {
+    for (const [id, wishes] of byResource(asks)) {
+      const resource = await this.#known(this.#shelf.committed(id));
+      const standing = await this.#standing(id, windowOf(wishes, resource), 'committed');
+      const { refused } = placeAll(wishes, resource, standing, { now: this.#clock(), newId: this.#newId });
+      if (refused) throw await this.#refusal(refused, resource);
+    }
+  }
+
+  /** Looks past the end of what is wanted, to say when the next stretch is free. */
+  async #refusal(ask: Ask, resource: Bookable): Promise<Refusal> {
+    const { from, until } = wantedOf(ask, resource);
+    const ahead = { from, until: new Date(until.getTime() + LOOK_AHEAD_DAYS * DAY) };
+    return takenRefusal(ask, resource, await this.#standing(ask.resourceId, ahead, 'committed'), this.#clock());
+  }
+
+  async #isFree(resource: Bookable, unitId: string, wanted: Period, own: string): Promise<boolean> {
+    const { bookings, custodies } = await this.#standing(resource._id, wanted, 'snapshot');
+    const others = bookings.filter(({ subjectId }) => subjectId !== own);
+    const late = custodies.filter(({ loanId }) => loanId !== own);
+    return freeUnit([unitId], wanted, blocksOf(others, late, this.#clock())) !== undefined;
   }
 
   async #write(bookings: readonly Booking[]): Promise<void> {

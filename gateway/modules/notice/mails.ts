@@ -2,6 +2,7 @@ import type { HappeningKey } from '../../../schema/events.ts';
 import type { Locale } from '../../../schema/vocabulary.ts';
 import { agendaMails } from './mails/agenda.ts';
 import { borrowingMails } from './mails/borrowing.ts';
+import { togetherMails } from './mails/together.ts';
 import { identityMails } from './mails/identity.ts';
 import { networkMails } from './mails/network.ts';
 import { productionMails } from './mails/production.ts';
@@ -23,6 +24,7 @@ export const mails = {
   ...networkMails,
   ...agendaMails,
   ...borrowingMails,
+  ...togetherMails,
   ...productionMails,
 } as const satisfies Record<string, MailWords> & Record<HappeningKey, MailWords>;
 

@@ -88,6 +88,20 @@ export async function stage({ clock, app }: TestApp): Promise<Scene> {
   const { accreditations, borrowing } = app.services;
   const tuesday = { from: new Date('2026-12-08T09:00:00Z'), until: new Date('2026-12-08T12:00:00Z') };
   const loan = await borrowing.request(firmA.member, { ...wish(machine._id), ...tuesday, use: 'on_site' });
+  const anotherDay = { from: new Date('2027-01-19T09:00:00Z'), until: new Date('2027-01-19T12:00:00Z') };
+  const group = await app.services.series.request(firmA.member, {
+    resourceId: machine._id,
+    use: 'on_site',
+    occurrences: [anotherDay],
+    skipTaken: false,
+    note: '',
+    termsAccepted: true,
+    idempotencyKey: newId(),
+  });
+  const somebody = await person('Une personne');
+  const basket = await app.services.baskets.add(somebody, [
+    { resourceId: machine._id, ...january, use: 'on_site', quantity: 1, note: '' },
+  ]);
   const accreditation = await accreditations.issue(a.manager, {
     workshopId: a.workshop._id,
     personId: firmA.member.id,
@@ -112,13 +126,6 @@ export async function stage({ clock, app }: TestApp): Promise<Scene> {
       updatedAt: clock.now,
     },
   ]);
-  const { feed } = await app.services.feeds.renew(memberA, 'person', '');
-  const calendar = await app.services.externalCalendars.add(a.manager, {
-    workshopId: a.workshop._id,
-    name: 'Agenda',
-    text: icsOf(),
-    idempotencyKey: newId(),
-  });
   const run = await asked(firmA.member, a.workshop._id, clock.now);
   const won = await asked(firmA.member, a.workshop._id, clock.now);
   await OfferRecord.updateOne({ _id: won.offerId }, { state: 'accepted', open: false, answeredAt: clock.now });
@@ -138,7 +145,7 @@ export async function stage({ clock, app }: TestApp): Promise<Scene> {
   return {
     viewers: {
       visitor,
-      person: await person('Une personne'),
+      person: somebody,
       firmA: firmA.member,
       firmB: firmB.member,
       memberA,
@@ -165,6 +172,8 @@ export async function stage({ clock, app }: TestApp): Promise<Scene> {
       drawingA: drawing,
       unitA: machine.units[0]!.id,
       loanA: loan._id,
+      groupA: group._id,
+      basketLineA: basket.lines[0]!.id,
       loanCodeA: loan.code,
       feedOfMemberA: feed._id,
       calendarA: calendar._id,

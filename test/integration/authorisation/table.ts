@@ -170,6 +170,40 @@ export const table: Record<string, Row> = {
     who: '- -+- --- ---',
   },
   'Mutation.answerExtension': { call: 'answerExtension(id: "$loanA", agrees: true) { id }', who: '- --- ++- ---' },
+  'Query.basket': { call: 'basket { possible }', who: signedIn },
+  'Query.basketCount': { call: 'basketCount', who: everyone },
+  'Query.previewBasket': {
+    call: 'previewBasket(lines: [{ resourceId: "$machineA", use: on_site }]) { possible }',
+    who: everyone,
+  },
+  'Mutation.addToBasket': {
+    call: 'addToBasket(lines: [{ resourceId: "$machineA", use: on_site }]) { possible }',
+    who: signedIn,
+  },
+  'Mutation.changeBasketLine': {
+    call: 'changeBasketLine(id: "$basketLineA", line: { resourceId: "$machineA", use: on_site }) { possible }',
+    who: '- +-- --- ---',
+  },
+  'Mutation.removeBasketLine': { call: 'removeBasketLine(id: "$basketLineA") { possible }', who: signedIn },
+  'Mutation.setBasketPeriod': {
+    call: 'setBasketPeriod(from: "2026-12-01T09:00:00Z", until: "2026-12-01T10:00:00Z") { possible }',
+    who: signedIn,
+  },
+  'Mutation.submitBasket': {
+    call: 'submitBasket(input: { whole: true, termsAccepted: true, idempotencyKey: "$key" }) { id }',
+    who: signedIn,
+  },
+  'Query.previewSeries': {
+    call: 'previewSeries(first: { resourceId: "$machineA", from: "2026-12-01T09:00:00Z", until: "2026-12-01T10:00:00Z", use: on_site }, recurrence: { every: week, times: 2 }) { state }',
+    who: everyone,
+  },
+  'Mutation.requestSeries': {
+    call: 'requestSeries(input: { resourceId: "$machineA", use: on_site, occurrences: [{ from: "2026-12-01T09:00:00Z", until: "2026-12-01T10:00:00Z" }], skipTaken: false, termsAccepted: true, idempotencyKey: "$key" }) { id }',
+    who: signedIn,
+  },
+  'Query.loanGroup': { call: 'loanGroup(id: "$groupA") { id }', who: '- -+- ++- --+' },
+  'Mutation.moveLoans accept': { call: 'moveLoans(groupId: "$groupA", move: accept) { id }', who: '- --- ++- ---' },
+  'Mutation.moveLoans': { call: 'moveLoans(groupId: "$groupA", move: cancel) { id }', who: '- -+- --- ---' },
   'Mutation.issueAccreditation': {
     call: 'issueAccreditation(input: { workshopId: "$workshopA", personId: "$borrowerA", name: "Laser" }) { id }',
     who: '- --- -+- --+',

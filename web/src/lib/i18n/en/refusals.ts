@@ -1,6 +1,18 @@
 import { dateOf, textOf, type FieldRules, type Refusals } from '../wording.ts';
 import { calendarFaults } from './agenda.ts';
 
+/** Why a file is refused, by what was found in it. */
+const fileFaults: Record<string, string> = {
+  empty: 'This file is empty. Choose another one.',
+  unknown: 'The content of this file is not recognised. Its name is not enough.',
+  kind: 'This kind of file is not taken here.',
+  broken: 'This file is damaged or incomplete. Save it again, then send it again.',
+  tooComplex: 'This file is too complex to check. Simplify it or cut it up.',
+  dangerous: 'This file holds what could harm whoever opens it. It is not kept.',
+  image: 'This photo cannot be read: a whole JPEG, PNG, WebP or AVIF.',
+  heic: 'A photo in HEIC, which is not read here. In the settings of the camera choose the most compatible format, or export it as JPEG.',
+};
+
 export const refusals: Refusals = {
   'web.failed': 'The request did not go through. Nothing was saved twice. Try again.',
   'account.wrong': 'Wrong address or password. Check both, or get a sign-in link.',
@@ -49,12 +61,9 @@ export const refusals: Refusals = {
   'catalogue.codeTaken': (params) =>
     `The code ${textOf(params, 'code')} is on another machine of the workshop. Choose another.`,
   'catalogue.tooManyUnits': (params) => `An equipment has ${textOf(params, 'most')} units at most.`,
-  'catalogue.tooManyPhotos': (params) => `An equipment has ${textOf(params, 'most')} photos at most. Remove one first.`,
-  'catalogue.ticketOver': 'Sending took too long. Choose the photo again.',
   'catalogue.unitInUse': 'This unit is booked or out. Wait for its return, or cancel its loans.',
   'catalogue.unitRemoved': 'This unit has been removed.',
   'catalogue.lastUnit': 'This is the last unit. Remove the whole equipment.',
-  'catalogue.photo': 'Photo refused: JPEG, PNG or WebP, 12\u00A0MB at most, 8 per equipment.',
   'calendar.taken': (params, format) => {
     const [from, until] = [dateOf(params, 'nextFrom'), dateOf(params, 'nextUntil')];
     const free = from && until ? ` Free next: ${format.period(from, until)}.` : ' Choose another slot.';
@@ -103,6 +112,11 @@ export const refusals: Refusals = {
   },
   'borrowing.reason': 'Say why in one sentence. The other side will read it.',
   'borrowing.notYet': 'It is too early for this step. Wait for the start of the loan.',
+  'borrowing.wholeBasket': (params) =>
+    `Nothing was asked for, since you want all of it or nothing: “${textOf(params, 'machine')}” does not fit. Its line says why.`,
+  'borrowing.basketFull': 'A basket holds 20 lines. Send these, then go on.',
+  'borrowing.basketEmpty': 'No line of the basket has dates. Choose when, then ask.',
+  'borrowing.recurrence': 'This recurrence gives no date. Choose a later end.',
   'production.closedMove': 'This request has moved on in the meantime. The page shows where it stands.',
   'production.draftIncomplete': 'Not enough to look for a workshop. Fill in the marked fields.',
   'production.offerOver': (params, format) => {
@@ -119,6 +133,12 @@ export const refusals: Refusals = {
   },
   'production.deadlinePast': 'The date wanted has passed. Choose a date to come.',
   'production.place': 'This place of delivery cannot be found. Enter a commune or a postal code.',
+  'production.secrecy': 'Agree to the confidentiality undertaking first.',
+  'files.tooLarge': (params) => `File too large: ${Math.round(Number(params.most) / 1_048_576)}\u00A0MB at most.`,
+  'files.tooMany': (params) => `There are already ${textOf(params, 'most')}, the most possible. Remove one first.`,
+  'files.ticketOver': 'The time for this file is over. Start again.',
+  'files.signed': 'This photo is part of the signed document, or was taken by somebody else: it stays.',
+  'files.refused': (params) => fileFaults[textOf(params, 'fault')] ?? fileFaults.broken!,
   'production.process': 'This process is not in the list.',
 };
 

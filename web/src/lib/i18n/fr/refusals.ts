@@ -1,6 +1,18 @@
 import { dateOf, textOf, type FieldRules, type Refusals } from '../wording.ts';
 import { calendarFaults } from './agenda.ts';
 
+/** Why a file is refused, by what was found in it. */
+const fileFaults: Record<string, string> = {
+  empty: 'Ce fichier est vide. Choisissez-en un autre.',
+  unknown: 'Le contenu de ce fichier n’est pas reconnu. Son nom ne suffit pas.',
+  kind: 'Ce genre de fichier ne se prend pas ici.',
+  broken: 'Ce fichier est abîmé ou incomplet. Enregistrez-le de nouveau, puis renvoyez-le.',
+  tooComplex: 'Ce fichier est trop complexe à vérifier. Simplifiez-le ou découpez-le.',
+  dangerous: 'Ce fichier contient ce qui pourrait nuire à qui l’ouvre. Il n’est pas gardé.',
+  image: 'Cette photo ne se lit pas\u00A0: JPEG, PNG, WebP ou AVIF entier.',
+  heic: 'Photo au format HEIC, qui ne se lit pas ici. Dans les réglages de l’appareil photo, choisissez le format le plus compatible, ou exportez-la en JPEG.',
+};
+
 /** Every foreseen "no": what, why, what to do. */
 export const refusals: Refusals = {
   'web.failed': 'La demande n’a pas abouti. Rien n’a été enregistré deux fois. Réessayez.',
@@ -54,13 +66,9 @@ export const refusals: Refusals = {
   'catalogue.codeTaken': (params) =>
     `Le code ${textOf(params, 'code')} est déjà sur une autre machine de l’atelier. Choisissez-en un autre.`,
   'catalogue.tooManyUnits': (params) => `Un équipement a ${textOf(params, 'most')} exemplaires au plus.`,
-  'catalogue.tooManyPhotos': (params) =>
-    `Un équipement a ${textOf(params, 'most')} photos au plus. Retirez-en une d’abord.`,
-  'catalogue.ticketOver': 'L’envoi a pris trop de temps. Choisissez la photo à nouveau.',
   'catalogue.unitInUse': 'Cet exemplaire est réservé ou sorti. Attendez son retour, ou annulez ses prêts.',
   'catalogue.unitRemoved': 'Cet exemplaire a été retiré.',
   'catalogue.lastUnit': 'C’est le dernier exemplaire. Retirez l’équipement entier.',
-  'catalogue.photo': 'Photo refusée\u00A0: JPEG, PNG ou WebP, 12\u00A0Mo au plus, 8 par équipement.',
   'calendar.taken': (params, format) => {
     const [from, until] = [dateOf(params, 'nextFrom'), dateOf(params, 'nextUntil')];
     const free =
@@ -112,6 +120,11 @@ export const refusals: Refusals = {
   },
   'borrowing.reason': 'Dites pourquoi en une phrase. L’autre partie la lira.',
   'borrowing.notYet': 'Il est trop tôt pour cette étape. Attendez le début du prêt.',
+  'borrowing.wholeBasket': (params) =>
+    `Rien n’a été demandé, puisque vous voulez tout ou rien\u00A0: «\u00A0${textOf(params, 'machine')}\u00A0» ne convient pas. Sa ligne dit pourquoi.`,
+  'borrowing.basketFull': 'Un panier tient 20 lignes. Envoyez celles-ci, puis continuez.',
+  'borrowing.basketEmpty': 'Aucune ligne du panier n’a de dates. Choisissez quand, puis demandez.',
+  'borrowing.recurrence': 'Cette répétition ne donne aucune date. Choisissez une fin plus tardive.',
   'production.closedMove': 'Cette demande a avancé entre-temps. La page montre où elle en est.',
   'production.draftIncomplete': 'Il manque de quoi chercher un atelier. Complétez les champs signalés.',
   'production.offerOver': (params, format) => {
@@ -128,6 +141,12 @@ export const refusals: Refusals = {
   },
   'production.deadlinePast': 'La date voulue est passée. Choisissez une date à venir.',
   'production.place': 'Ce lieu de livraison est introuvable. Indiquez une commune ou un code postal.',
+  'production.secrecy': 'Acceptez d’abord l’engagement de confidentialité.',
+  'files.tooLarge': (params) => `Fichier trop lourd\u00A0: ${Math.round(Number(params.most) / 1_048_576)}\u00A0Mo au plus.`,
+  'files.tooMany': (params) => `Il y en a déjà ${textOf(params, 'most')}, le plus possible. Retirez-en un d’abord.`,
+  'files.ticketOver': 'Le temps pour ce fichier est écoulé. Recommencez.',
+  'files.signed': 'Cette photo fait partie du document signé, ou a été prise par quelqu’un d’autre\u00A0: elle reste.',
+  'files.refused': (params) => fileFaults[textOf(params, 'fault')] ?? fileFaults.broken!,
   'production.process': 'Ce procédé n’est pas dans la liste.',
 };
 
