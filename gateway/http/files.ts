@@ -102,6 +102,8 @@ export const filesRoute =
     });
     const response = await handle(request);
     if (outgoing.destroyed) return void response.body?.cancel();
+    // Answered before all of it had come: the rest would be taken for the next request.
+    if (hasBody && !incoming.complete) outgoing.setHeader('connection', 'close');
     outgoing.status(response.status);
     response.headers.forEach((value, name) => outgoing.setHeader(name, value));
     if (!response.body) return void outgoing.end();

@@ -97,7 +97,7 @@ export class S3Storage implements Storage {
     const answer = await this.#client.fetch(`${this.#root}/${path}`, { ...init, method });
     if (answer.ok) return answer;
     await answer.body?.cancel();
-    if (answer.status === 404) return undefined;
+    if (answer.status === 404 && method !== 'PUT') return undefined;
     throw new Error(`storage: ${method} answered ${answer.status}`);
   }
 }

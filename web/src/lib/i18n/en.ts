@@ -3,11 +3,14 @@ import { borrowing } from './en/borrowing.ts';
 import { agenda } from './en/agenda.ts';
 import { counter } from './en/counter.ts';
 import { common } from './en/common.ts';
+import { files } from './en/files.ts';
 import { happenings } from './en/happenings.ts';
+import { desk } from './en/desk.ts';
 import { home } from './en/home.ts';
 import { identity } from './en/identity.ts';
 import { intake } from './en/intake.ts';
 import { map } from './en/map.ts';
+import { notices } from './en/notices.ts';
 import { pages } from './en/pages.ts';
 import { production } from './en/production.ts';
 import { fieldRules, refusals } from './en/refusals.ts';
@@ -21,7 +24,10 @@ export const en = {
   network,
   catalogue,
   borrowing,
+  files,
   happenings,
+  notices,
+  desk,
   agenda,
   counter,
   common,

@@ -3,11 +3,14 @@ import { borrowing } from './fr/borrowing.ts';
 import { agenda } from './fr/agenda.ts';
 import { counter } from './fr/counter.ts';
 import { common } from './fr/common.ts';
+import { files } from './fr/files.ts';
 import { happenings } from './fr/happenings.ts';
+import { desk } from './fr/desk.ts';
 import { home } from './fr/home.ts';
 import { identity } from './fr/identity.ts';
 import { intake } from './fr/intake.ts';
 import { map } from './fr/map.ts';
+import { notices } from './fr/notices.ts';
 import { pages } from './fr/pages.ts';
 import { production } from './fr/production.ts';
 import { fieldRules, refusals } from './fr/refusals.ts';
@@ -21,7 +24,10 @@ export const fr = {
   network,
   catalogue,
   borrowing,
+  files,
   happenings,
+  notices,
+  desk,
   agenda,
   counter,
   common,
