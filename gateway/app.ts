@@ -42,6 +42,7 @@ import { PlaceService } from './modules/place/place.service.ts';
 import { createExchange } from './modules/production/wiring.ts';
 import { DirectoryService } from './modules/workshop/directory.service.ts';
 import { ImportService } from './modules/workshop/import.service.ts';
+import { ExportService } from './modules/export/export.service.ts';
 import { ImportBatchService } from './modules/workshop/import-batch.service.ts';
 import { ImportUndoService } from './modules/workshop/import-undo.service.ts';
 import { ImportWorkService } from './modules/workshop/import-work.service.ts';
@@ -142,6 +143,7 @@ export function createServices({ config, clock, newId, log }: AppDeps) {
     ...sending,
     ...shelves,
     ...sites,
+    exports: new ExportService(),
     accounts,
     people,
     names,

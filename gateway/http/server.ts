@@ -12,6 +12,7 @@ import { createApollo } from './apollo.ts';
 import { clientMarker } from './client.ts';
 import { compress } from './compression.ts';
 import type { Door } from './door.ts';
+import { exportsRoute } from './exports.ts';
 import { filesHandler, filesRoute } from './files.ts';
 import { graphqlHandler } from './graphql.ts';
 import { headersFor, isForeign } from './headers.ts';
@@ -116,6 +117,7 @@ export async function createServing(deps: {
 
   const files = filesHandler(app);
   routes.all('/files/*splat', filesRoute(files));
+  routes.get('/exports/:file', exportsRoute(app));
 
   const bridge: Bridge = {
     async execute(request, headers) {
