@@ -29,6 +29,7 @@ import { IdentityService } from './modules/identity/identity.service.ts';
 import { Lockout } from './modules/identity/lockout.ts';
 import { PartyNames } from './modules/identity/party-names.ts';
 import { PeopleService } from './modules/identity/people.service.ts';
+import { SessionService } from './modules/identity/session.service.ts';
 import { MembershipService } from './modules/network/membership.service.ts';
 import { NetworkService } from './modules/network/network.service.ts';
 import { DigestService } from './modules/notice/digest.service.ts';
@@ -151,6 +152,7 @@ export function createServices({ config, clock, newId, log }: AppDeps) {
     ...told,
     desks: new DeskService({ clock }),
     identity,
+    sessions: new SessionService(clock),
     calendar,
     firms,
   };

@@ -21,9 +21,9 @@ import { ResourceFilesResolver } from './modules/catalogue/resource-files.resolv
 import { FileResolver } from './modules/files/file.resolver.ts';
 import { CounterResolver } from './modules/counter/counter.resolver.ts';
 import { DeskResolver, LoanUndoResolver } from './modules/desk/desk.resolver.ts';
-import { CounterResolver } from './modules/counter/counter.resolver.ts';
 import { FirmResolver } from './modules/firm/firm.resolver.ts';
 import { InvitationResolver, MandateResolver, MeResolver } from './modules/identity/identity.resolver.ts';
+import { SessionResolver } from './modules/identity/session.resolver.ts';
 import { MembershipResolver, NetworkResolver } from './modules/network/network.resolver.ts';
 import { pubSub } from './modules/notice/live.ts';
 import { HappeningResolver, NoticeResolver, NoticeRowResolver } from './modules/notice/notice.resolver.ts';
@@ -51,6 +51,7 @@ export const buildMaillageSchema = (): Promise<GraphQLSchema> =>
       PlaceResolver,
       MeResolver,
       MandateResolver,
+      SessionResolver,
       InvitationResolver,
       FirmResolver,
       WorkshopResolver,

@@ -2,16 +2,13 @@ import type { Handle, HandleServerError } from '@sveltejs/kit';
 import { graphFor } from '$lib/graph/graph.server.ts';
 import { pickLocale } from '$lib/i18n/locale.ts';
 import { viewerOf } from '$lib/identity/viewer.server.ts';
+import { sheetOf, STYLES } from '$lib/shell/style-attributes.server.ts';
 
 const themes = ['light', 'dark'] as const;
 const actingShape = /^(workshop|firm|network|person):[\w-]{1,64}$/;
 
-const securityHeaders = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'strict-origin-when-cross-origin',
-  'permissions-policy': 'camera=(self), geolocation=(self), microphone=(), payment=()',
-  'cross-origin-opener-policy': 'same-origin',
-};
+/** A page of somebody who is signed in is kept nowhere: the next at this computer finds nothing by going back. */
+const session = /(?:^|; )(?:__Host-)?maillage\.session_token=/;
 
 export const handle: Handle = async ({ event, resolve }) => {
   const { cookies, locals, request } = event;
@@ -25,20 +22,27 @@ export const handle: Handle = async ({ event, resolve }) => {
   let viewer: ReturnType<typeof viewerOf> | undefined;
   locals.viewer = () => (viewer ??= viewerOf(event));
 
+  let hash = '';
   const response = await resolve(event, {
-    transformPageChunk: ({ html }) =>
-      html
+    transformPageChunk: ({ html: written }) => {
+      const { html, css, hash: ofSheet } = sheetOf(written);
+      if (html.includes(STYLES)) hash = ofSheet;
+      return html
+        .replace(STYLES, () => css)
         .replace('%maillage.lang%', locals.locale)
-        .replace('%maillage.theme%', locals.theme ? `data-theme="${locals.theme}"` : ''),
+        .replace('%maillage.theme%', locals.theme ? `data-theme="${locals.theme}"` : '');
+    },
     filterSerializedResponseHeaders: (name) => name === 'content-type',
     preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && path.includes('radio-canada')),
   });
-  for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
+  const policy = response.headers.get('content-security-policy');
+  if (policy && hash)
+    response.headers.set('content-security-policy', policy.replace(/style-src /, `style-src 'sha256-${hash}' `));
   for (const line of locals.setCookies) response.headers.append('set-cookie', line);
-  if (response.headers.get('content-type')?.startsWith('text/html')) {
-    response.headers.append('vary', 'cookie, accept-language');
-    if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
-  }
+  const isPage = response.headers.get('content-type')?.startsWith('text/html');
+  if (isPage) response.headers.append('vary', 'cookie, accept-language');
+  if (session.test(request.headers.get('cookie') ?? '')) response.headers.set('cache-control', 'private, no-store');
+  else if (isPage && !response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
   return response;
 };
 

@@ -6,9 +6,31 @@ const ONE_DAY = 86_400;
 /** Rows that the account library writes. Our own unique indexes stand here: its own are built in the background, unchecked. */
 const rows = () => new Schema<{ _id: string }>({ _id: { type: String, required: true } }, { strict: false });
 
-export const SessionRecord = model(
+/** A session as the account library keeps it; the token opens it, and leaves this module for no answer. */
+interface SessionRow {
+  _id: string;
+  token: string;
+  userId: string;
+  createdAt: Date;
+  updatedAt: Date;
+  expiresAt: Date;
+  userAgent?: string | null;
+}
+
+export const SessionRecord = model<SessionRow>(
   'Session',
-  rows()
+  new Schema<SessionRow>(
+    {
+      _id: { type: String, required: true },
+      token: { type: String, required: true },
+      userId: { type: String, required: true },
+      createdAt: Date,
+      updatedAt: Date,
+      expiresAt: Date,
+      userAgent: String,
+    },
+    { strict: false },
+  )
     .index({ token: 1 }, { unique: true })
     .index({ expiresAt: 1 }, { expireAfterSeconds: 0 })
     .index({ createdAt: 1 }, { expireAfterSeconds: LONGEST_DAYS * ONE_DAY })

@@ -12,6 +12,8 @@ interface Deps {
   people: PeopleService;
   lockout: Lockout;
   log: Logger;
+  /** Where a link may lead back to, besides a path of ours. */
+  origins: readonly string[];
 }
 
 const textIn = (body: unknown, name: string) => {
@@ -31,10 +33,16 @@ const chosen: Record<string, string> = {
   '/reset-password': 'newPassword',
 };
 
+/** The names under which a request may say where its link leads back to. */
+const ways = ['callbackURL', 'errorCallbackURL', 'newUserCallbackURL', 'redirectTo'];
+
 const wrong = () => new APIError('UNAUTHORIZED', { code: 'WRONG_PASSWORD', message: 'Wrong password.' });
 
 /** What we add around the account library's own answers: guesses are counted, weak passwords refused, owners told. */
-export function accountHooks({ notices, people, lockout, log }: Deps) {
+export function accountHooks({ notices, people, lockout, log, origins }: Deps) {
+  const isOwn = (target: string) =>
+    /^\/(?![/\\])[^\\\p{Cc}]*$/u.test(target) || (URL.canParse(target) && origins.includes(new URL(target).origin));
+
   async function failed(email: string): Promise<void> {
     const person = (await lockout.failed(email)) ? await people.byEmail(email) : null;
     if (person) await notices.mail(person.email, person.locale, 'identity.lockedOut', { minutes: LOCKOUT_MINUTES });
@@ -72,6 +80,9 @@ export function accountHooks({ notices, people, lockout, log }: Deps) {
 
   return {
     before: createAuthMiddleware(async (ctx) => {
+      const targets = [ctx.query, ctx.body].flatMap((from) => ways.map((way) => textIn(from, way))).filter(Boolean);
+      if (!targets.every(isOwn))
+        throw new APIError('FORBIDDEN', { code: 'FOREIGN_TARGET', message: 'Not a page of ours.' });
       const email = tried[ctx.path] || chosen[ctx.path] ? await emailOf(ctx) : '';
       if (tried[ctx.path] && email && (await lockout.isLocked(email)))
         throw new APIError('TOO_MANY_REQUESTS', { code: 'ACCOUNT_LOCKED', message: 'Too many wrong passwords.' });

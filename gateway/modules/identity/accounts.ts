@@ -47,11 +47,12 @@ export function createAccounts({ config, newId, notices, people, lockout, log }:
   const { protocol, port } = new URL(BASE_URL);
   const loopback = ['127.0.0.1', 'localhost'].map((host) => `${protocol}//${host}${port && `:${port}`}`);
   const isHttps = protocol === 'https:';
+  const origins = NODE_ENV === 'production' && config.HOST !== '127.0.0.1' ? [BASE_URL] : [BASE_URL, ...loopback];
   return betterAuth({
     baseURL: BASE_URL,
     basePath: '/api/auth',
     secret: AUTH_SECRET,
-    trustedOrigins: NODE_ENV === 'production' && config.HOST !== '127.0.0.1' ? [BASE_URL] : [BASE_URL, ...loopback],
+    trustedOrigins: origins,
     database: mongodbAdapter(mongoose.connection.getClient().db(mongoose.connection.db!.databaseName) as never, {
       client: mongoose.connection.getClient(),
     }),
@@ -122,7 +123,7 @@ export function createAccounts({ config, newId, notices, people, lockout, log }:
         },
       }),
     ],
-    hooks: accountHooks({ notices, people, lockout, log }),
+    hooks: accountHooks({ notices, people, lockout, log, origins }),
   });
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { OutageRecord } from '../../../gateway/modules/catalogue/outage.entity.ts';
 import { FileRecord } from '../../../gateway/modules/files/file.entity.ts';
+import { SessionRecord } from '../../../gateway/modules/identity/account.entity.ts';
 import { InvitationRecord } from '../../../gateway/modules/identity/invitation.entity.ts';
 import { MandateRecord } from '../../../gateway/modules/identity/person.entity.ts';
 import { type Viewer, visitor } from '../../../gateway/modules/identity/viewer.ts';
@@ -84,6 +85,9 @@ export async function stage({ clock, app }: TestApp): Promise<Scene> {
       expiresAt: new Date(clock.now.getTime() + 86_400_000),
     },
   ]);
+  const sessionOfMemberA = newId();
+  const session = { _id: sessionOfMemberA, token: newId(), userId: memberA.id, createdAt: clock.now, updatedAt: clock.now };
+  await SessionRecord.insertMany([{ ...session, expiresAt: new Date(clock.now.getTime() + 86_400_000) }]);
   const mandate = await MandateRecord.findOne({ personId: memberA.id }).lean();
   const { accreditations, borrowing } = app.services;
   const tuesday = { from: new Date('2026-12-08T09:00:00Z'), until: new Date('2026-12-08T12:00:00Z') };
@@ -188,6 +192,7 @@ export async function stage({ clock, app }: TestApp): Promise<Scene> {
       noticeOfMemberA: notice!._id,
       mailToken: mailToken(app.deps.config.AUTH_SECRET, memberA.id, 'loans'),
       invitationToken,
+      sessionOfMemberA,
       mandateOfMemberA: mandate!._id,
     },
   };

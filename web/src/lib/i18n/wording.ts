@@ -15,6 +15,8 @@ export type WebKey =
   | 'account.email'
   | 'account.name'
   | 'account.shortPassword'
+  | 'account.commonPassword'
+  | 'account.wrongPassword'
   | 'account.badLink'
   | 'account.notVerified';
 

@@ -5,7 +5,16 @@ import { newKey, sentKey } from '$lib/forms/idempotency.ts';
 import { text } from '$lib/forms/values.ts';
 import { graphql } from '$lib/graph/generated';
 import { submit } from '$lib/graph/submit.ts';
+import { refuse } from '$lib/identity/account-form.ts';
+import { callAuth, refusalOf } from '$lib/identity/auth.server.ts';
+import { looksLikeEmail, shortestPassword } from '$lib/identity/email.ts';
 import { leads } from '$lib/identity/viewer.ts';
+
+/** A password as it was typed, spaces included. */
+const secret = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+};
 
 const Mandates = graphql(`
   query MyMandates {
@@ -21,6 +30,30 @@ const Mandates = graphql(`
         }
       }
     }
+  }
+`);
+
+const Sessions = graphql(`
+  query MySessions {
+    mySessions {
+      id
+      createdAt
+      updatedAt
+      userAgent
+      isCurrent
+    }
+  }
+`);
+
+const EndSession = graphql(`
+  mutation EndSession($id: ID!) {
+    endSession(id: $id)
+  }
+`);
+
+const EndOthers = graphql(`
+  mutation EndOtherSessions {
+    endOtherSessions
   }
 `);
 
@@ -64,6 +97,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const viewer = await locals.viewer();
   if (!viewer) redirect(303, '/connexion?suite=%2Fcompte');
   const { me } = await locals.graph.query(Mandates);
+  const { mySessions } = await locals.graph.query(Sessions);
   const led = viewer.organisations.filter(leads);
   const teams = await Promise.all(
     led.map(async ({ scope, id, name }) => ({
@@ -74,7 +108,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
       people: (await locals.graph.query(People, { organisation: { scope, id } })).members,
     })),
   );
-  return { mandates: me?.mandates ?? [], teams, key: newKey(), joined: url.searchParams.get('rejoint') };
+  return {
+    mandates: me?.mandates ?? [],
+    sessions: mySessions,
+    teams,
+    key: newKey(),
+    joined: url.searchParams.get('rejoint'),
+  };
 };
 
 export const actions: Actions = {
@@ -97,6 +137,35 @@ export const actions: Actions = {
     const organisation = { scope, id: text(form, 'organisation') };
     const done = await submit(event, Invite, { input: { organisation, email, role } }, form);
     return done.failure ?? { invited: email };
+  },
+  password: async (event) => {
+    const form = await event.request.formData();
+    const [currentPassword, newPassword] = [secret(form, 'currentPassword'), secret(form, 'newPassword')];
+    if (newPassword.length < shortestPassword) return refuse(form, 'account.shortPassword', 'newPassword');
+    const reply = await callAuth(event, '/change-password', { currentPassword, newPassword });
+    if (reply.code === 'PASSWORD_COMMON') return refuse(form, 'account.commonPassword', 'newPassword');
+    if (reply.code === 'INVALID_PASSWORD') return refuse(form, 'account.wrongPassword', 'currentPassword');
+    if (!reply.ok) return refuse(form, refusalOf(reply, 'web.failed').key);
+    return { passwordChanged: true };
+  },
+  address: async (event) => {
+    const form = await event.request.formData();
+    const newEmail = text(form, 'newEmail').toLowerCase();
+    if (!looksLikeEmail(newEmail)) return refuse(form, 'account.email', 'newEmail');
+    const change = { newEmail, password: secret(form, 'password'), callbackURL: '/verifier?suite=%2Fcompte' };
+    const reply = await callAuth(event, '/change-email', change);
+    if (reply.code === 'WRONG_PASSWORD') return refuse(form, 'account.wrongPassword', 'password');
+    if (reply.status === 429 || reply.status >= 500) return refuse(form, refusalOf(reply, 'web.failed').key);
+    return { addressSent: true };
+  },
+  endSession: async (event) => {
+    const form = await event.request.formData();
+    const done = await submit(event, EndSession, { id: text(form, 'id') }, form);
+    return done.failure ?? { sessionEnded: true };
+  },
+  endOthers: async (event) => {
+    const done = await submit(event, EndOthers, {}, {});
+    return done.failure ?? { othersEnded: true };
   },
   remove: async (event) => {
     const form = await event.request.formData();

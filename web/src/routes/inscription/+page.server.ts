@@ -32,6 +32,7 @@ export const actions: Actions = {
     const reply = await callAuth(event, '/sign-up/email', account, { passCookies: false });
     if (reply.status === 429 || reply.status >= 500) return refuse(form, refusalOf(reply, 'web.failed').key);
     if (reply.code === 'PASSWORD_TOO_SHORT') return refuse(form, 'account.shortPassword', 'password');
+    if (reply.code === 'PASSWORD_COMMON') return refuse(form, 'account.commonPassword', 'password');
     if (reply.code === 'INVALID_EMAIL') return refuse(form, 'account.email', 'email');
     return { sent: true };
   },

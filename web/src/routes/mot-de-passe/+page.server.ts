@@ -27,6 +27,7 @@ export const actions: Actions = {
     if (typeof newPassword !== 'string' || newPassword.length < shortestPassword)
       return refuse(form, 'account.shortPassword', 'password');
     const reply = await callAuth(event, '/reset-password', { newPassword, token: text(form, 'token') });
+    if (reply.code === 'PASSWORD_COMMON') return refuse(form, 'account.commonPassword', 'password');
     if (!reply.ok) return refuse(form, refusalOf(reply, 'account.badLink').key);
     redirect(303, '/connexion?nouveau');
   },

@@ -20,6 +20,8 @@ export const refusals: Refusals = {
   'account.email': 'This e-mail address is incomplete. Example: firstname@workshop.fr.',
   'account.name': 'Enter your name.',
   'account.shortPassword': 'Password too short: at least 12 characters.',
+  'account.commonPassword': 'Password too easy to guess. Choose a phrase of your own.',
+  'account.wrongPassword': 'Wrong password.',
   'account.badLink': 'This link has expired or has been used. Ask for another.',
   'account.notVerified': 'Address not confirmed yet. A new e-mail has just left: open its link.',
   'platform.signIn': 'Sign in to go on. What you typed is kept.',

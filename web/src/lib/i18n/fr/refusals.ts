@@ -21,6 +21,8 @@ export const refusals: Refusals = {
   'account.email': 'Cette adresse e-mail est incomplète. Exemple\u00A0: prenom@atelier.fr.',
   'account.name': 'Indiquez votre nom.',
   'account.shortPassword': 'Mot de passe trop court\u00A0: 12 caractères au moins.',
+  'account.commonPassword': 'Mot de passe trop facile à deviner. Choisissez une phrase à vous.',
+  'account.wrongPassword': 'Mot de passe inexact.',
   'account.badLink': 'Ce lien a expiré ou a déjà servi. Demandez-en un autre.',
   'account.notVerified': 'Adresse pas encore confirmée. Un nouvel e-mail vient de partir\u00A0: ouvrez son lien.',
   'platform.signIn': 'Connectez-vous pour continuer. Ce que vous avez saisi est gardé.',

@@ -27,7 +27,7 @@ const Accept = graphql(`
 `);
 
 export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
-  setHeaders({ 'referrer-policy': 'no-referrer' });
+  setHeaders({ 'referrer-policy': 'same-origin' });
   const { data } = await locals.graph.ask(Invitation, { token: params.token });
   return { invitation: data?.invitation, path: `/invitations/${params.token}` };
 };

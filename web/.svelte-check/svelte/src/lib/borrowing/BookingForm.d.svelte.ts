@@ -1,2 +1,0 @@
-export { default } from "./++BookingForm.svelte.ts";
-export * from "./++BookingForm.svelte.ts";

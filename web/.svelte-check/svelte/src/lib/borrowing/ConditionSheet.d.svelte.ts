@@ -1,2 +1,0 @@
-export { default } from "./++ConditionSheet.svelte.ts";
-export * from "./++ConditionSheet.svelte.ts";

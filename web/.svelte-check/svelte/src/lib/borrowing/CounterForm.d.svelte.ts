@@ -1,2 +1,0 @@
-export { default } from "./++CounterForm.svelte.ts";
-export * from "./++CounterForm.svelte.ts";

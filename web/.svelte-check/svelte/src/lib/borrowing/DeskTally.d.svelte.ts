@@ -1,2 +1,0 @@
-export { default } from "./++DeskTally.svelte.ts";
-export * from "./++DeskTally.svelte.ts";

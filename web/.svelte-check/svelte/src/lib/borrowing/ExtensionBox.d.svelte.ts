@@ -1,2 +1,0 @@
-export { default } from "./++ExtensionBox.svelte.ts";
-export * from "./++ExtensionBox.svelte.ts";

@@ -1,2 +1,0 @@
-export { default } from "./++LoanJournal.svelte.ts";
-export * from "./++LoanJournal.svelte.ts";

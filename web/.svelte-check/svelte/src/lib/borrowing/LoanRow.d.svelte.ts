@@ -1,2 +1,0 @@
-export { default } from "./++LoanRow.svelte.ts";
-export * from "./++LoanRow.svelte.ts";

@@ -1,2 +1,0 @@
-export { default } from "./++LoanSides.svelte.ts";
-export * from "./++LoanSides.svelte.ts";

@@ -1,2 +1,0 @@
-export { default } from "./++LoanThread.svelte.ts";
-export * from "./++LoanThread.svelte.ts";

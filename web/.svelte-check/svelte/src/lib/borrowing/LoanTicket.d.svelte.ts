@@ -1,2 +1,0 @@
-export { default } from "./++LoanTicket.svelte.ts";
-export * from "./++LoanTicket.svelte.ts";

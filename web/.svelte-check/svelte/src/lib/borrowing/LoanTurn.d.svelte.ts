@@ -1,2 +1,0 @@
-export { default } from "./++LoanTurn.svelte.ts";
-export * from "./++LoanTurn.svelte.ts";

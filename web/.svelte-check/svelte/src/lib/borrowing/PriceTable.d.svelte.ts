@@ -1,2 +1,0 @@
-export { default } from "./++PriceTable.svelte.ts";
-export * from "./++PriceTable.svelte.ts";

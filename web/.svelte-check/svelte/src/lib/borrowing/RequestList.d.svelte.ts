@@ -1,2 +1,0 @@
-export { default } from "./++RequestList.svelte.ts";
-export * from "./++RequestList.svelte.ts";

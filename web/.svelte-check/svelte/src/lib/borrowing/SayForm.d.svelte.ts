@@ -1,2 +1,0 @@
-export { default } from "./++SayForm.svelte.ts";
-export * from "./++SayForm.svelte.ts";

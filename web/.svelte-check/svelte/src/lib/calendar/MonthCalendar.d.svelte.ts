@@ -1,2 +1,0 @@
-export { default } from "./++MonthCalendar.svelte.ts";
-export * from "./++MonthCalendar.svelte.ts";

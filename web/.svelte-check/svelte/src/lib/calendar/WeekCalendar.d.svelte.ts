@@ -1,2 +1,0 @@
-export { default } from "./++WeekCalendar.svelte.ts";
-export * from "./++WeekCalendar.svelte.ts";

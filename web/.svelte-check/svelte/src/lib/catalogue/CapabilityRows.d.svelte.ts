@@ -1,2 +1,0 @@
-export { default } from "./++CapabilityRows.svelte.ts";
-export * from "./++CapabilityRows.svelte.ts";

@@ -1,2 +1,0 @@
-export { default } from "./++CapabilityTable.svelte.ts";
-export * from "./++CapabilityTable.svelte.ts";

@@ -1,2 +1,0 @@
-export { default } from "./++EnvelopeDrawing.svelte.ts";
-export * from "./++EnvelopeDrawing.svelte.ts";

@@ -1,2 +1,0 @@
-export { default } from "./++EquipmentForm.svelte.ts";
-export * from "./++EquipmentForm.svelte.ts";

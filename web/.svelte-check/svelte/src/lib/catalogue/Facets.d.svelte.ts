@@ -1,2 +1,0 @@
-export { default } from "./++Facets.svelte.ts";
-export * from "./++Facets.svelte.ts";

@@ -1,2 +1,0 @@
-export { default } from "./++MachineDrawing.svelte.ts";
-export * from "./++MachineDrawing.svelte.ts";

@@ -1,2 +1,0 @@
-export { default } from "./++SeekForm.svelte.ts";
-export * from "./++SeekForm.svelte.ts";

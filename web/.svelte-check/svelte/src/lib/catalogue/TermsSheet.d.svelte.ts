@@ -1,2 +1,0 @@
-export { default } from "./++TermsSheet.svelte.ts";
-export * from "./++TermsSheet.svelte.ts";

@@ -1,2 +1,0 @@
-export { default } from "./++PasswordField.svelte.ts";
-export * from "./++PasswordField.svelte.ts";

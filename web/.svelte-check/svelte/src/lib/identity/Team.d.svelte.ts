@@ -1,2 +1,0 @@
-export { default } from "./++Team.svelte.ts";
-export * from "./++Team.svelte.ts";

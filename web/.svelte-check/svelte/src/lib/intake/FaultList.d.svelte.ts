@@ -1,2 +1,0 @@
-export { default } from "./++FaultList.svelte.ts";
-export * from "./++FaultList.svelte.ts";

@@ -1,2 +1,0 @@
-export { default } from "./++Matching.svelte.ts";
-export * from "./++Matching.svelte.ts";

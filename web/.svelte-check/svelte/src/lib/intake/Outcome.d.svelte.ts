@@ -1,2 +1,0 @@
-export { default } from "./++Outcome.svelte.ts";
-export * from "./++Outcome.svelte.ts";

@@ -1,2 +1,0 @@
-export { default } from "./++Map.svelte.ts";
-export * from "./++Map.svelte.ts";

@@ -1,2 +1,0 @@
-export { default } from "./++MapGround.svelte.ts";
-export * from "./++MapGround.svelte.ts";

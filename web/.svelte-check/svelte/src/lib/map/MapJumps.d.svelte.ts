@@ -1,2 +1,0 @@
-export { default } from "./++MapJumps.svelte.ts";
-export * from "./++MapJumps.svelte.ts";

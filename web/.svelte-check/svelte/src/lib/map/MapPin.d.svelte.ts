@@ -1,2 +1,0 @@
-export { default } from "./++MapPin.svelte.ts";
-export * from "./++MapPin.svelte.ts";

@@ -1,2 +1,0 @@
-export { default } from "./++MapTools.svelte.ts";
-export * from "./++MapTools.svelte.ts";

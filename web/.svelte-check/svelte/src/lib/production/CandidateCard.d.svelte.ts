@@ -1,2 +1,0 @@
-export { default } from "./++CandidateCard.svelte.ts";
-export * from "./++CandidateCard.svelte.ts";

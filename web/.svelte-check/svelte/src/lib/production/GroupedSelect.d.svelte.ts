@@ -1,2 +1,0 @@
-export { default } from "./++GroupedSelect.svelte.ts";
-export * from "./++GroupedSelect.svelte.ts";

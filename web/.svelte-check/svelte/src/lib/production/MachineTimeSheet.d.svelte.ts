@@ -1,2 +1,0 @@
-export { default } from "./++MachineTimeSheet.svelte.ts";
-export * from "./++MachineTimeSheet.svelte.ts";

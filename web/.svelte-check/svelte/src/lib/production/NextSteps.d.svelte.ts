@@ -1,2 +1,0 @@
-export { default } from "./++NextSteps.svelte.ts";
-export * from "./++NextSteps.svelte.ts";

@@ -1,2 +1,0 @@
-export { default } from "./++OfferTurn.svelte.ts";
-export * from "./++OfferTurn.svelte.ts";

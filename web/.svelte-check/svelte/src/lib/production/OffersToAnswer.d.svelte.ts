@@ -1,2 +1,0 @@
-export { default } from "./++OffersToAnswer.svelte.ts";
-export * from "./++OffersToAnswer.svelte.ts";

@@ -1,2 +1,0 @@
-export { default } from "./++OpenClock.svelte.ts";
-export * from "./++OpenClock.svelte.ts";

@@ -1,2 +1,0 @@
-export { default } from "./++PartCard.svelte.ts";
-export * from "./++PartCard.svelte.ts";

@@ -1,2 +1,0 @@
-export { default } from "./++PartDrawing.svelte.ts";
-export * from "./++PartDrawing.svelte.ts";

@@ -1,2 +1,0 @@
-export { default } from "./++PartFields.svelte.ts";
-export * from "./++PartFields.svelte.ts";

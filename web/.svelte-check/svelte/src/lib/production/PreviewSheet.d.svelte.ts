@@ -1,2 +1,0 @@
-export { default } from "./++PreviewSheet.svelte.ts";
-export * from "./++PreviewSheet.svelte.ts";

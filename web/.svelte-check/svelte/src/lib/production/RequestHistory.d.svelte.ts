@@ -1,2 +1,0 @@
-export { default } from "./++RequestHistory.svelte.ts";
-export * from "./++RequestHistory.svelte.ts";

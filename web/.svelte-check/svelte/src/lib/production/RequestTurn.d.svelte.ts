@@ -1,2 +1,0 @@
-export { default } from "./++RequestTurn.svelte.ts";
-export * from "./++RequestTurn.svelte.ts";

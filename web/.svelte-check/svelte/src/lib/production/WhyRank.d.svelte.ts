@@ -1,2 +1,0 @@
-export { default } from "./++WhyRank.svelte.ts";
-export * from "./++WhyRank.svelte.ts";

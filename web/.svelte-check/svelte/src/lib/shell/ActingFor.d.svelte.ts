@@ -1,2 +1,0 @@
-export { default } from "./++ActingFor.svelte.ts";
-export * from "./++ActingFor.svelte.ts";

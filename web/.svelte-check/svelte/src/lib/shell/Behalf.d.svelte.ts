@@ -1,2 +1,0 @@
-export { default } from "./++Behalf.svelte.ts";
-export * from "./++Behalf.svelte.ts";

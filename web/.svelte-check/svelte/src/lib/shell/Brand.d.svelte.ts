@@ -1,2 +1,0 @@
-export { default } from "./++Brand.svelte.ts";
-export * from "./++Brand.svelte.ts";

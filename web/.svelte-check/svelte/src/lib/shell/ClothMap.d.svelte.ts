@@ -1,2 +1,0 @@
-export { default } from "./++ClothMap.svelte.ts";
-export * from "./++ClothMap.svelte.ts";

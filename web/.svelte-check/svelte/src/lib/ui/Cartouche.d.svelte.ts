@@ -1,2 +1,0 @@
-export { default } from "./++Cartouche.svelte.ts";
-export * from "./++Cartouche.svelte.ts";

@@ -1,2 +1,0 @@
-export { default } from "./++Code.svelte.ts";
-export * from "./++Code.svelte.ts";

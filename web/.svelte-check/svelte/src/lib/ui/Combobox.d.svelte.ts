@@ -1,2 +1,0 @@
-export { default } from "./++Combobox.svelte.ts";
-export * from "./++Combobox.svelte.ts";

@@ -1,2 +1,0 @@
-export { default } from "./++Cote.svelte.ts";
-export * from "./++Cote.svelte.ts";

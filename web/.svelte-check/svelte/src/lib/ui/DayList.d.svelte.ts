@@ -1,2 +1,0 @@
-export { default } from "./++DayList.svelte.ts";
-export * from "./++DayList.svelte.ts";

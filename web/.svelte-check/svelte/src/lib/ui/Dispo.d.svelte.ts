@@ -1,2 +1,0 @@
-export { default } from "./++Dispo.svelte.ts";
-export * from "./++Dispo.svelte.ts";

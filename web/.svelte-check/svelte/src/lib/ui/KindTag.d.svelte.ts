@@ -1,2 +1,0 @@
-export { default } from "./++KindTag.svelte.ts";
-export * from "./++KindTag.svelte.ts";

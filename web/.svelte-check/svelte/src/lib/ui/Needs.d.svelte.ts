@@ -1,2 +1,0 @@
-export { default } from "./++Needs.svelte.ts";
-export * from "./++Needs.svelte.ts";

@@ -1,2 +1,0 @@
-export { default } from "./++Pill.svelte.ts";
-export * from "./++Pill.svelte.ts";

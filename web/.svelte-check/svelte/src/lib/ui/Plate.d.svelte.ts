@@ -1,2 +1,0 @@
-export { default } from "./++Plate.svelte.ts";
-export * from "./++Plate.svelte.ts";

@@ -1,2 +1,0 @@
-export { default } from "./++SeekBlock.svelte.ts";
-export * from "./++SeekBlock.svelte.ts";

@@ -1,2 +1,0 @@
-export { default } from "./++SeekCell.svelte.ts";
-export * from "./++SeekCell.svelte.ts";

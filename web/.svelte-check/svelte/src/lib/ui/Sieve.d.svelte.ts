@@ -1,2 +1,0 @@
-export { default } from "./++Sieve.svelte.ts";
-export * from "./++Sieve.svelte.ts";

@@ -1,2 +1,0 @@
-export { default } from "./++Ticket.svelte.ts";
-export * from "./++Ticket.svelte.ts";

@@ -1,2 +1,0 @@
-export { default } from "./++Turn.svelte.ts";
-export * from "./++Turn.svelte.ts";

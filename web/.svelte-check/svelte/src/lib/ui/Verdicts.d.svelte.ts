@@ -1,2 +1,0 @@
-export { default } from "./++Verdicts.svelte.ts";
-export * from "./++Verdicts.svelte.ts";

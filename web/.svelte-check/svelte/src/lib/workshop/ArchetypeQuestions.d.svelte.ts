@@ -1,2 +1,0 @@
-export { default } from "./++ArchetypeQuestions.svelte.ts";
-export * from "./++ArchetypeQuestions.svelte.ts";

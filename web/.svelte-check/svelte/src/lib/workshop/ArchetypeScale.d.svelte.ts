@@ -1,2 +1,0 @@
-export { default } from "./++ArchetypeScale.svelte.ts";
-export * from "./++ArchetypeScale.svelte.ts";

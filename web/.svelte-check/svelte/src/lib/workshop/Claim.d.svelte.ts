@@ -1,2 +1,0 @@
-export { default } from "./++Claim.svelte.ts";
-export * from "./++Claim.svelte.ts";

@@ -1,2 +1,0 @@
-export { default } from "./++ClosuresEditor.svelte.ts";
-export * from "./++ClosuresEditor.svelte.ts";

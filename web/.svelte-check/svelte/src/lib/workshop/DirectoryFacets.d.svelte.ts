@@ -1,2 +1,0 @@
-export { default } from "./++DirectoryFacets.svelte.ts";
-export * from "./++DirectoryFacets.svelte.ts";

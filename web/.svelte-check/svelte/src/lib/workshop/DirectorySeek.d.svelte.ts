@@ -1,2 +1,0 @@
-export { default } from "./++DirectorySeek.svelte.ts";
-export * from "./++DirectorySeek.svelte.ts";

@@ -1,2 +1,0 @@
-export { default } from "./++HoursEditor.svelte.ts";
-export * from "./++HoursEditor.svelte.ts";

@@ -1,2 +1,0 @@
-export { default } from "./++OpenNow.svelte.ts";
-export * from "./++OpenNow.svelte.ts";

@@ -1,2 +1,0 @@
-export { default } from "./++OpeningHours.svelte.ts";
-export * from "./++OpeningHours.svelte.ts";

@@ -1,2 +1,0 @@
-export { default } from "./++WorkshopForm.svelte.ts";
-export * from "./++WorkshopForm.svelte.ts";

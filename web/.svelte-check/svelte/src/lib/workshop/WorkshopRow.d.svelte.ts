@@ -1,2 +1,0 @@
-export { default } from "./++WorkshopRow.svelte.ts";
-export * from "./++WorkshopRow.svelte.ts";

@@ -1,2 +1,0 @@
-export { default } from "./++FirmPanel.svelte.ts";
-export * from "./++FirmPanel.svelte.ts";

@@ -1,2 +1,0 @@
-export { default } from "./++FilterDrawer.svelte.ts";
-export * from "./++FilterDrawer.svelte.ts";

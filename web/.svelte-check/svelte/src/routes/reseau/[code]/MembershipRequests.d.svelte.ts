@@ -1,2 +1,0 @@
-export { default } from "./++MembershipRequests.svelte.ts";
-export * from "./++MembershipRequests.svelte.ts";
