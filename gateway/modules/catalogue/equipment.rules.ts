@@ -64,7 +64,7 @@ export function sidesOf(process: ProcessId, envelope: Envelope | null): number[]
   return [x, y ?? boundless, z ?? boundless].sort((a, b) => b - a);
 }
 
-/** One ability of a machine, as short as a search reads it: what it declares, through how much, for pieces of what sides. */
+/** One ability of a machine: what it declares, through how much, for pieces of what sides. */
 export interface Ability {
   process: string;
   material: string | null;
@@ -73,16 +73,30 @@ export interface Ability {
   sidesMm: number[];
 }
 
-/** What a machine's own record repeats of its capabilities, so that a search reads one document for each machine. */
-export const abilitiesOf = (
-  rows: readonly Pick<Capability, 'process' | 'material' | 'maxThicknessMm' | 'evidence' | 'envelopeMm'>[],
-): Ability[] =>
-  rows.map(({ process, material, maxThicknessMm, evidence, envelopeMm }) => ({
+type Declared = Pick<Capability, 'process' | 'material' | 'maxThicknessMm' | 'evidence' | 'envelopeMm'>;
+
+/**
+ * What a machine's own record repeats of its capabilities, each as one short text that `abilityIn` reads: a search reads
+ * hundreds of machines, and most say the same few things.
+ */
+export const abilitiesOf = (rows: readonly Declared[]): string[] => [
+  ...new Set(
+    rows.map(({ process, material, maxThicknessMm, evidence, envelopeMm }) => {
+      const upTo = maxThicknessMm === null || evidence !== 'imported' ? maxThicknessMm : maxThicknessMm * importedSlack;
+      return [process, material ?? '', upTo ?? '', sidesOf(process, envelopeMm).join(' ')].join('|');
+    }),
+  ),
+];
+
+export function abilityIn(text: string): Ability {
+  const [process = '', material = '', upTo = '', sides = ''] = text.split('|');
+  return {
     process,
-    material,
-    upToMm: maxThicknessMm === null || evidence !== 'imported' ? maxThicknessMm : maxThicknessMm * importedSlack,
-    sidesMm: sidesOf(process, envelopeMm),
-  }));
+    material: material || null,
+    upToMm: upTo === '' ? null : Number(upTo),
+    sidesMm: sides === '' ? [] : sides.split(' ').map(Number),
+  };
+}
 
 /** Three letters for the family of a machine, as they stand on its label. */
 const families: readonly (readonly [ProcessId, string])[] = [

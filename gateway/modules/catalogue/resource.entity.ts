@@ -4,7 +4,6 @@ import { type KindName, kindNames, type Use, uses } from '../../../schema/kinds.
 import { type Audience, audiences, type Pricing, pricings } from '../../../schema/vocabulary.ts';
 import { enumOf } from '../../platform/enum.ts';
 import { storedPoint, type StoredPoint } from '../../platform/point.ts';
-import type { Ability } from './equipment.rules.ts';
 
 export const KindEnum = enumOf('Kind', kindNames, 'The kinds of resource.');
 export const UseEnum = enumOf('Use', uses, 'Where a machine may be used.');
@@ -148,8 +147,8 @@ export class Resource {
 
   /** Every word by which it is found and their stems, as `storedWords` writes them. Derived. */
   searchWords!: string[];
-  /** What it can do, as short as a search reads it. Derived, with its capabilities. */
-  abilities!: Ability[];
+  /** What it can do, as `abilitiesOf` writes it for searches. Derived, with its capabilities. */
+  abilities!: string[];
   /** Cents for an hour, whichever way it is charged. Derived. */
   hourlyCents!: number;
   /** Grows with each booking: two that would both take it collide here. */
@@ -178,11 +177,6 @@ const bufferFields = new Schema<Buffers>(
 );
 const unitFields = new Schema<Unit>({ id: String, code: String, serial: String, shelf: String }, plain);
 
-const abilityFields = new Schema<Ability>(
-  { process: String, material: String, upToMm: Number, sidesMm: [Number] },
-  plain,
-);
-
 export const ResourceRecord = model<Resource>(
   'Resource',
   new Schema<Resource>({
@@ -209,7 +203,7 @@ export const ResourceRecord = model<Resource>(
     networkIds: { type: [String], default: [] },
     updatedAt: { type: Date, required: true },
     searchWords: { type: [String], default: [] },
-    abilities: { type: [abilityFields], default: [] },
+    abilities: { type: [String], default: [] },
     hourlyCents: { type: Number, default: 0 },
     revision: { type: Number, default: 0 },
   })

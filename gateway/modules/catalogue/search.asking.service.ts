@@ -27,6 +27,7 @@ export interface Asking {
 }
 
 const DAY = 86_400_000;
+const mostOrigins = 1_000;
 
 export function periodOf({ from, until }: Pick<EquipmentFilter, 'from' | 'until'>): Period | undefined {
   if (!from && !until) return undefined;
@@ -52,6 +53,7 @@ function idsOf(given: readonly string[], kind: 'process' | 'material'): string[]
 /** Reads what people ask for: words in the network's vocabulary, places on the map, names as ids of the taxonomy. */
 export class AskingService {
   readonly #deps: Deps;
+  readonly #origins = new Map<string, Place | undefined>();
 
   constructor(deps: Deps) {
     this.#deps = deps;
@@ -86,12 +88,16 @@ export class AskingService {
     return { wanted, origin, corrections };
   }
 
+  /** The communes never change while a process runs, and everybody searches from the same few places. */
   #origin({ near, place }: EquipmentFilter): Place | undefined {
-    if (near) {
-      const nearest = this.#deps.places.nearest(near);
-      return nearest && { ...nearest, ...near };
+    const key = near ? `${near.lat},${near.lon}` : (place?.trim() ?? '');
+    if (key === '') return undefined;
+    if (!this.#origins.has(key)) {
+      if (this.#origins.size >= mostOrigins) this.#origins.clear();
+      const found = near ? this.#deps.places.nearest(near) : this.#deps.places.resolve(key)?.place;
+      this.#origins.set(key, found && { ...found, ...near });
     }
-    return place?.trim() ? this.#deps.places.resolve(place)?.place : undefined;
+    return this.#origins.get(key);
   }
 
   async #heldBy(viewer: Viewer): Promise<(accreditation: string) => boolean> {

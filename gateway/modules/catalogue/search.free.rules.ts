@@ -1,5 +1,5 @@
-import { openMinutesBetween, type WeeklyHours } from '../../platform/hours.ts';
-import { minutesOf, overlaps, type Period } from '../../platform/intervals.ts';
+import { openPeriods, type WeeklyHours } from '../../platform/hours.ts';
+import { overlaps, type Period } from '../../platform/intervals.ts';
 import { type Block, type BufferMinutes, widen } from '../calendar/calendar.rules.ts';
 import type { Candidate, Site } from './search.reads.ts';
 
@@ -16,16 +16,26 @@ export interface Open {
 export function openFor({ openingHours, closures, timeZone }: Site, { from, until }: Period): Open {
   if (openingHours.length === 0) return { atEnds: true, throughout: true };
   const hours = openingHours as WeeklyHours;
-  const open = (span: Period) => openMinutesBetween(hours, closures, timeZone, span) >= minutesOf(span);
+  const open = (span: Period) => openPeriods(hours, closures, timeZone, span);
+  const isAll = (span: Period) => {
+    const [first, second] = open(span);
+    return second === undefined && first !== undefined && first.from <= span.from && first.until >= span.until;
+  };
   const [afterStart, beforeEnd] = [new Date(from.getTime() + MINUTE), new Date(until.getTime() - MINUTE)];
-  const atEnds = open({ from, until: afterStart }) && open({ from: beforeEnd, until });
-  if (!atEnds) return { atEnds, throughout: false };
+  if (until.getTime() - from.getTime() <= DAY) {
+    const spans = open({ from, until });
+    const [first, last] = [spans[0], spans.at(-1)];
+    const atEnds = first !== undefined && first.from <= from && first.until >= afterStart && last!.from <= beforeEnd;
+    return { atEnds: atEnds && last!.until >= until, throughout: atEnds && spans.length === 1 && first.until >= until };
+  }
+  if (!isAll({ from, until: afterStart }) || !isAll({ from: beforeEnd, until }))
+    return { atEnds: false, throughout: false };
   // Day by day: a place that shuts at night answers on the first one.
   for (let at = from; at < until; at = new Date(at.getTime() + DAY)) {
     const next = new Date(at.getTime() + DAY);
-    if (!open({ from: at, until: next < until ? next : until })) return { atEnds, throughout: false };
+    if (!isAll({ from: at, until: next < until ? next : until })) return { atEnds: true, throughout: false };
   }
-  return { atEnds, throughout: true };
+  return { atEnds: true, throughout: true };
 }
 
 /** How a machine can be had at the time asked for, with how many units. */

@@ -51,7 +51,7 @@ export class SearchReader {
       if (!place) return [];
       const free = place.open ? freeThen(row, wanted.period!, place.open, blocks) : offeredFor(row);
       const { archetype } = place.site;
-      return [{ ...row, free, isOpenNow: place.isOpenNow, ...(archetype && { archetype }) }];
+      return [Object.assign(row, { free, isOpenNow: place.isOpenNow }, archetype && { archetype })];
     });
   }
 

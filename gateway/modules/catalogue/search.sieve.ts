@@ -1,5 +1,5 @@
 import { type FacetOf, type Filters, sift } from '../../platform/sieve.ts';
-import { type Ability, answers } from './equipment.rules.ts';
+import { type Ability, abilityIn, answers } from './equipment.rules.ts';
 import type { Free } from './search.free.rules.ts';
 import type { Candidate } from './search.reads.ts';
 import type { Wanted } from './search.wanted.ts';
@@ -20,30 +20,31 @@ export interface Seen extends Candidate {
   isOpenNow: boolean;
 }
 
-interface Answered {
-  process: readonly string[];
-  material: readonly string[];
+interface Known extends Ability {
+  process: string;
+  answersProcess: readonly string[];
+  answersMaterial: readonly string[];
   processes: ReadonlySet<string>;
   materials: ReadonlySet<string>;
 }
-const known = new Map<string, Answered>();
+const known = new Map<string, Known>();
+const mostKnown = 20_000;
 
-/** What one declared pair answers: a few hundred pairs, worked out once. */
-function answered({ process, material }: Pick<Ability, 'process' | 'material'>): Answered {
-  const key = `${process} ${material ?? ''}`;
-  const before = known.get(key);
+/** An ability with what it answers: machines say the same few hundred things, each worked out once. */
+function knownAbility(text: string): Known {
+  const before = known.get(text);
   if (before) return before;
-  const { answersProcess, answersMaterial } = answers({ process, material } as Pick<
-    Capability,
-    'process' | 'material'
-  >);
+  if (known.size >= mostKnown) known.clear();
+  const ability = abilityIn(text);
+  const { answersProcess, answersMaterial } = answers(ability as Pick<Capability, 'process' | 'material'>);
   const made = {
-    process: answersProcess,
-    material: answersMaterial,
+    ...ability,
+    answersProcess,
+    answersMaterial,
     processes: new Set(answersProcess),
     materials: new Set(answersMaterial),
   };
-  known.set(key, made);
+  known.set(text, made);
   return made;
 }
 
@@ -58,23 +59,25 @@ const takes = ({ upToMm, sidesMm }: Ability, wanted: Wanted): boolean =>
 const doesWork = ({ processes, materials, thicknessMm, sidesMm }: Wanted) =>
   processes.length > 0 || materials.length > 0 || thicknessMm !== undefined || sidesMm !== undefined;
 
-function isAble({ abilities }: Candidate, wanted: Wanted): boolean {
-  return abilities.some((ability) => {
-    if (!takes(ability, wanted)) return false;
-    const { processes, materials } = answered(ability);
-    return meets(wanted.processes, processes) && meets(wanted.materials, materials);
+const isAble = ({ abilities }: Candidate, wanted: Wanted): boolean =>
+  abilities.some((text) => {
+    const ability = knownAbility(text);
+    return (
+      takes(ability, wanted) && meets(wanted.processes, ability.processes) && meets(wanted.materials, ability.materials)
+    );
   });
-}
 
 /** Every id that an ability of the machine answers, among those that satisfy the other list. */
 function work({ abilities }: Candidate, wanted: Wanted, facet: 'process' | 'material'): Set<string> {
   const found = new Set<string>();
-  for (const ability of abilities) {
+  for (const text of abilities) {
+    const ability = knownAbility(text);
     if (!takes(ability, wanted)) continue;
-    const row = answered(ability);
-    const satisfies =
-      facet === 'process' ? meets(wanted.materials, row.materials) : meets(wanted.processes, row.processes);
-    if (satisfies) for (const id of row[facet]) found.add(id);
+    const [satisfies, own] =
+      facet === 'process'
+        ? [meets(wanted.materials, ability.materials), ability.answersProcess]
+        : [meets(wanted.processes, ability.processes), ability.answersMaterial];
+    if (satisfies) for (const id of own) found.add(id);
   }
   return found;
 }
@@ -125,17 +128,15 @@ export const sieved = (rows: readonly Seen[], wanted: Wanted) => sift(rows, filt
 /** Every value that a filter could show for these machines, whatever else is asked for: zeros are listed. */
 export function valuesAmong(rows: readonly Candidate[]) {
   const [process, material, accreditation] = [new Set<string>(), new Set<string>(), new Set<string>()];
-  const seen = new Set<string>();
+  const said = new Set<string>();
   for (const row of rows) {
     accreditation.add(row.accreditation ?? '');
-    for (const ability of row.abilities) {
-      const key = `${ability.process} ${ability.material ?? ''}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      const { process: does, material: in_ } = answered(ability);
-      for (const id of does) process.add(id);
-      for (const id of in_) material.add(id);
-    }
+    for (const text of row.abilities) said.add(text);
+  }
+  for (const text of said) {
+    const { answersProcess, answersMaterial } = knownAbility(text);
+    for (const id of answersProcess) process.add(id);
+    for (const id of answersMaterial) material.add(id);
   }
   return { process, material, accreditation };
 }
