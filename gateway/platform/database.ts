@@ -28,6 +28,9 @@ export async function connectDatabase({ uri, database, log }: DatabaseOptions): 
     readPreference: 'primary',
     maxPoolSize: 60,
     serverSelectionTimeoutMS: 8_000,
+    // A network that swallows what is sent is found out by the monitor within the sum of the two.
+    connectTimeoutMS: 5_000,
+    heartbeatFrequencyMS: 5_000,
     retryWrites: true,
     retryReads: true,
   });
@@ -125,8 +128,12 @@ const AWAY_NAMES =
 /** What a server says while it steps down, stops, recovers, or cannot reach the majority: from the driver's specification of retryable errors. */
 const AWAY_CODES = new Set([6, 7, 64, 89, 91, 134, 189, 262, 9001, 10_058, 10_107, 11_600, 11_602, 13_435, 13_436]);
 
+/** A connection that breaks while it is written to: the driver hands the socket's own error on. */
+const AWAY_SOCKET = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT']);
+
 /** Whether an error says that the database is away for a while, and nothing about what was asked. */
 export function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  return AWAY_NAMES.test(error.name) || AWAY_CODES.has((error as { code?: number }).code ?? 0);
+  const { code } = error as { code?: number | string };
+  return AWAY_NAMES.test(error.name) || (typeof code === 'number' ? AWAY_CODES.has(code) : AWAY_SOCKET.has(code ?? ''));
 }

@@ -33,5 +33,5 @@ test('a gateway killed in a storm of requests loses nothing that it acknowledged
 
   console.log(`storm: ${clients.acknowledged.size} acknowledged, ${clients.cancelled.size} cancelled, ${KILLS} kills`);
   await expectUnharmed(clients);
-  expect(clients.acknowledged.size).toBeGreaterThan(50);
+  expect(clients.acknowledged.size).toBeGreaterThan(25);
 }, 90_000);

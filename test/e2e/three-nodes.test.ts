@@ -46,7 +46,7 @@ test('two gateways on three servers lose nothing and overlap nothing while prima
       `three nodes: ${clients.acknowledged.size} acknowledged, ${clients.cancelled.size} cancelled; silences: ${silences.join(', ')}`,
     );
     await expectUnharmed(clients);
-    expect(clients.acknowledged.size).toBeGreaterThan(100);
+    expect(clients.acknowledged.size).toBeGreaterThan(50);
   } finally {
     await disconnectDatabase();
     await second.stop();

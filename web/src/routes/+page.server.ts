@@ -1,3 +1,4 @@
+import { error } from '@sveltejs/kit';
 import type { PageServerLoad } from './$types';
 import { instantIn } from '$lib/calendar/zone.server.ts';
 import { drawRows } from '$lib/catalogue/results.server.ts';
@@ -50,7 +51,9 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
   const from = instantIn(defaultZone, `${morning}T10:00`);
   const until = instantIn(defaultZone, `${morning}T12:00`);
   const filter = { from: from?.toISOString() ?? null, until: until?.toISOString() ?? null, place: place || null };
-  const { data } = await graph.ask(Home, { filter, workshops: shownOnMap });
+  const { data, fault } = await graph.ask(Home, { filter, workshops: shownOnMap });
+  // A place that nobody knows any more leaves the page standing; an empty network would be a lie.
+  if (fault?.status === 503) error(503, { message: fault.refusal.key, refusal: fault.refusal, id: locals.requestId });
   const found = data?.searchEquipment;
   const params = new URLSearchParams({ du: `${morning}T10:00`, au: `${morning}T12:00` });
   return {
