@@ -18,6 +18,7 @@ import { graphqlHandler } from './graphql.ts';
 import { headersFor, isForeign } from './headers.ts';
 import { icalRoute } from './ical.ts';
 import { liveHandler } from './live.ts';
+import { unsubscribeRoute } from './unsubscribe.ts';
 import { playground, wantsPage } from './playground.ts';
 import { printsRoute } from './prints.ts';
 
@@ -112,6 +113,7 @@ export async function createServing(deps: {
   const accounts = toNodeHandler(app.services.accounts);
   routes.all('/api/auth/*splat', (request, response, next) => accounts(request, response).catch(next));
 
+  routes.use(unsubscribeRoute(app));
   routes.all('/ical/*splat', icalRoute(app));
   routes.all('/prints/*splat', printsRoute(app));
 

@@ -1,9 +1,16 @@
 import type { LayoutServerLoad } from './$types';
 import { now } from '$lib/clock.ts';
+import { graphql } from '$lib/graph/generated/index.ts';
 
-export const load: LayoutServerLoad = async ({ locals }) => ({
-  locale: locals.locale,
-  theme: locals.theme,
-  now: now().toISOString(),
-  viewer: await locals.viewer(),
-});
+const Unread = graphql(`
+  query UnreadNotices {
+    unreadNotices
+  }
+`);
+
+export const load: LayoutServerLoad = async ({ locals, depends }) => {
+  depends('app:bell');
+  const viewer = await locals.viewer();
+  const unread = viewer ? ((await locals.graph.ask(Unread)).data?.unreadNotices ?? 0) : 0;
+  return { locale: locals.locale, theme: locals.theme, now: now().toISOString(), viewer, unread };
+};

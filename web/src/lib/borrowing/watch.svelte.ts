@@ -1,15 +1,5 @@
 import { invalidate } from '$app/navigation';
-import { graphql } from '../graph/generated/index.ts';
-import { live } from '../graph/live.ts';
-
-const Happened = graphql(`
-  subscription Happened {
-    happened {
-      topic
-      subjectId
-    }
-  }
-`);
+import { onHappened } from '../graph/happened.ts';
 
 /**
  * Reads the page's loans again as something happens to one of them, on either side. Called while a component is set up;
@@ -17,9 +7,8 @@ const Happened = graphql(`
  */
 export function watchLoans(id?: () => string): void {
   $effect(() =>
-    live(Happened, {}, (data) => {
-      const { topic, subjectId } = data?.happened ?? {};
-      if (!data || (topic === 'loan' && (!id || subjectId === id()))) void invalidate('loans');
+    onHappened((happening) => {
+      if (!happening || (happening.topic === 'loan' && (!id || happening.subjectId === id()))) void invalidate('loans');
     }),
   );
 }

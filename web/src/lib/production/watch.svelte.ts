@@ -1,14 +1,5 @@
 import { invalidate } from '$app/navigation';
-import { graphql } from '../graph/generated/index.ts';
-import { live } from '../graph/live.ts';
-
-const ExchangeHappened = graphql(`
-  subscription ExchangeHappened {
-    happened {
-      topic
-    }
-  }
-`);
+import { onHappened } from '../graph/happened.ts';
 
 /**
  * Reads the page again as something happens to a request or an offer, on either side. Called while a component is set
@@ -16,9 +7,8 @@ const ExchangeHappened = graphql(`
  */
 export function watchExchange(): void {
   $effect(() =>
-    live(ExchangeHappened, {}, (data) => {
-      const topic = data?.happened.topic;
-      if (!data || topic === 'request' || topic === 'offer') void invalidate('exchange');
+    onHappened((happening) => {
+      if (!happening || happening.topic === 'request' || happening.topic === 'offer') void invalidate('exchange');
     }),
   );
 }

@@ -1,81 +1,96 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
+import { type LoanMove, loanMoveNames } from '$schema/loans.ts';
+import { declineReasons } from '$schema/production.ts';
 import { isDate } from '$lib/calendar/zone.server.ts';
 import { now } from '$lib/clock.ts';
+import {
+  AcceptAtDesk,
+  DeclineAtDesk,
+  DeskDay,
+  DeskPart,
+  ExtendAtDesk,
+  MoveAtDesk,
+  OffersAtDesk,
+  UndoOffer,
+} from '$lib/desk/desk.server.ts';
+import { isDeskSection } from '$lib/desk/sections.ts';
 import { text } from '$lib/forms/values.ts';
-import { graphql } from '$lib/graph/generated/index.ts';
-import { submit } from '$lib/graph/submit.ts';
-import { offersToAnswer } from '$lib/production/offers.server.ts';
-
-const DeskDay = graphql(`
-  query DeskDay($workshopId: ID!, $day: String) {
-    desk(workshopId: $workshopId, day: $day) {
-      day
-      timeZone
-      handOvers {
-        ...DeskLine
-      }
-      returns {
-        ...DeskLine
-      }
-      late {
-        ...DeskLine
-      }
-      requests {
-        ...DeskLine
-      }
-      extensions {
-        ...DeskLine
-      }
-      toClose {
-        ...DeskLine
-      }
-    }
-  }
-  fragment DeskLine on Loan {
-    ...LoanRow
-    handOver {
-      at
-      receivedBy
-    }
-    takeBack {
-      at
-      broughtBy
-      missing
-      damage
-    }
-  }
-`);
-
-const AcceptLoan = graphql(`
-  mutation AcceptLoan($id: ID!) {
-    moveLoan(id: $id, move: accept) {
-      id
-    }
-  }
-`);
+import { submit, type Submitted } from '$lib/graph/submit.ts';
 
 export const load: PageServerLoad = async ({ locals, url, depends }) => {
   depends('loans');
   depends('exchange');
   const viewer = await locals.viewer();
   if (!viewer) redirect(303, `/connexion?suite=${encodeURIComponent(url.pathname + url.search)}`);
+  const present = now().toISOString();
+  const done = url.searchParams.get('fait');
+  const workshops = viewer.organisations.filter(({ scope }) => scope === 'workshop');
+  const base = { workshops, done, now: present, part: undefined, offers: undefined, desk: undefined };
+  const workshop = viewer.acting?.scope === 'workshop' ? viewer.acting : undefined;
+  if (!workshop) return { ...base, workshop };
   const wished = url.searchParams.get('jour');
-  const today = now().toISOString();
-  if (viewer.acting?.scope !== 'workshop') return { desk: undefined, workshop: undefined, offers: [], now: today };
-  const day = isDate(wished) ? wished : undefined;
+  const at = { workshopId: workshop.id, day: isDate(wished) ? wished : undefined };
+  const name = url.searchParams.get('partie');
+  if (isDeskSection(name)) {
+    const after = url.searchParams.get('apres') ?? undefined;
+    const { desk } = await locals.graph.query(DeskPart, { ...at, name, after });
+    return { ...base, workshop, part: { name, after, ...desk } };
+  }
   const [{ desk }, offers] = await Promise.all([
-    locals.graph.query(DeskDay, { workshopId: viewer.acting.id, day }),
-    offersToAnswer(locals.graph, viewer.acting.id),
+    locals.graph.query(DeskDay, at),
+    locals.graph.ask(OffersAtDesk, { workshopId: workshop.id }),
   ]);
-  return { desk, workshop: viewer.acting, offers, now: today };
+  return { ...base, workshop, desk, offers: offers.data ?? undefined };
 };
 
-export const actions = {
-  accepter: async (event: RequestEvent) => {
+/** Done: the same day again, by its own address, so that a reload repeats nothing. */
+function shown<T>(done: Submitted<T>, { url }: RequestEvent, what = 'oui') {
+  if (done.failure) return done.failure;
+  const kept = new URLSearchParams([...url.searchParams].filter(([name]) => ['jour', 'partie'].includes(name)));
+  kept.set('fait', what);
+  redirect(303, `/bureau?${kept}`);
+}
+
+/** The checklist as ticked: what is not ticked is missing. */
+function seen(form: FormData) {
+  const texts = (name: string) => form.getAll(name).filter((item) => typeof item === 'string');
+  const present = texts('present');
+  return { present, missing: texts('item').filter((item) => !present.includes(item)) };
+}
+
+/** The reason chosen, with what was typed beside it. */
+const reasonOf = (form: FormData) => [text(form, 'raison'), text(form, 'note')].filter(Boolean).join(' ') || undefined;
+
+function documentOf(move: LoanMove, form: FormData) {
+  const who = text(form, 'who');
+  if (move === 'hand_over') return { handOver: { ...seen(form), receivedBy: who, condition: '' } };
+  if (move === 'take_back')
+    return { takeBack: { ...seen(form), broughtBy: who, condition: '', damage: text(form, 'damage') || undefined } };
+  return { note: reasonOf(form) };
+}
+
+export const actions: Actions = {
+  geste: async (event) => {
     const form = await event.request.formData();
-    const done = await submit(event, AcceptLoan, { id: text(form, 'id') }, form);
-    if (done.failure) return done.failure;
-    redirect(303, '/bureau?fait=oui');
+    const move = loanMoveNames.find((name) => name === text(form, 'move')) ?? 'accept';
+    const done = await submit(event, MoveAtDesk, { id: text(form, 'id'), move, ...documentOf(move, form) }, form);
+    return shown(done, event, move.startsWith('undo_') ? 'annule' : 'oui');
   },
-} satisfies Actions;
+  prolonger: async (event) => {
+    const form = await event.request.formData();
+    const agrees = form.get('agrees') === 'oui';
+    return shown(await submit(event, ExtendAtDesk, { id: text(form, 'id'), agrees }, form), event);
+  },
+  offre: async (event) => {
+    const form = await event.request.formData();
+    const id = text(form, 'id');
+    if (form.get('agrees') === 'oui') return shown(await submit(event, AcceptAtDesk, { id }, form), event);
+    const reason = declineReasons.find((one) => one === text(form, 'reason')) ?? 'no_capacity';
+    return shown(await submit(event, DeclineAtDesk, { id, input: { reason, note: text(form, 'note') } }, form), event);
+  },
+  reprendre: async (event) => {
+    const form = await event.request.formData();
+    return shown(await submit(event, UndoOffer, { id: text(form, 'id') }, form), event, 'annule');
+  },
+};

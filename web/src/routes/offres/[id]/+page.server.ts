@@ -1,8 +1,10 @@
-import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { declineReasons, type DeclineReason } from '$schema/production.ts';
 import { now } from '$lib/clock.ts';
-import { text } from '$lib/forms/values.ts';
+import { OfferFiles, PromiseSecrecy } from '$lib/files/queries.server.ts';
+import { downloadOf } from '$lib/files/send.server.ts';
+import { text, valuesOf } from '$lib/forms/values.ts';
 import { graphql } from '$lib/graph/generated/index.ts';
 import type { RequestMove } from '$lib/graph/generated/graphql.ts';
 import { submit } from '$lib/graph/submit.ts';
@@ -23,6 +25,7 @@ const OfferPage = graphql(`
       openMinutesGone
       timeZone
       can
+      undoUntil
       lab {
         name
       }
@@ -114,6 +117,22 @@ const Decline = graphql(`
   }
 `);
 
+const GiveUp = graphql(`
+  mutation GiveUpOffer($id: ID!, $input: DeclineOfferInput!) {
+    giveUpOffer(id: $id, input: $input) {
+      id
+    }
+  }
+`);
+
+const Undo = graphql(`
+  mutation UndoOfferAnswer($id: ID!) {
+    undoOfferAnswer(id: $id) {
+      id
+    }
+  }
+`);
+
 const Move = graphql(`
   mutation MoveOfferedRequest($id: ID!, $move: RequestMove!) {
     moveRequest(id: $id, move: $move) {
@@ -128,8 +147,10 @@ export const load: PageServerLoad = async ({ locals, params, depends }) => {
   const { offer } = await locals.graph.query(OfferPage, { id: params.id });
   const tongue = { locale, t: await loadMessages(locale), format: formatFor(locale, offer.timeZone) };
   const rows = rowsOf(tongue, offer.reasons, offer.request.parts);
+  const files = (await locals.graph.query(OfferFiles, { id: params.id })).offer;
   return {
     offer,
+    files,
     now: now().toISOString(),
     parts: offer.request.parts.map((part, at) => partOf(tongue, part, at + 1)),
     rows,
@@ -156,6 +177,19 @@ const step = (move: RequestMove) => async (event: RequestEvent) => {
 const isReason = (value: string): value is DeclineReason => (declineReasons as readonly string[]).includes(value);
 
 export const actions: Actions = {
+  promise: async (event) => {
+    const form = await event.request.formData();
+    const version = Number(text(form, 'version')) || 0;
+    const done = await submit(event, PromiseSecrecy, { id: event.params.id, version }, form);
+    if (done.failure) return done.failure;
+    redirect(303, `/offres/${event.params.id}#fichiers`);
+  },
+  download: async (event) => {
+    const form = await event.request.formData();
+    const { path, refusal } = await downloadOf(event, form);
+    if (refusal) return fail(422, { values: valuesOf(form), refusal, fields: {} });
+    redirect(303, path);
+  },
   view: async ({ locals, params }) => {
     await locals.graph.mutate(View, { id: params.id });
   },
@@ -172,6 +206,22 @@ export const actions: Actions = {
     const reason = text(form, 'reason');
     const input = { reason: isReason(reason) ? reason : 'no_capacity', note: text(form, 'note') } as const;
     const done = await submit(event, Decline, { id, input }, form);
+    if (done.failure) return done.failure;
+    redirect(303, `/offres/${id}`);
+  },
+  giveUp: async (event) => {
+    const form = await event.request.formData();
+    const { id } = event.params;
+    const reason = text(form, 'reason');
+    const input = { reason: isReason(reason) ? reason : 'no_capacity', note: text(form, 'note') } as const;
+    const done = await submit(event, GiveUp, { id, input }, form);
+    if (done.failure) return done.failure;
+    redirect(303, `/offres/${id}`);
+  },
+  undo: async (event) => {
+    const form = await event.request.formData();
+    const { id } = event.params;
+    const done = await submit(event, Undo, { id }, form);
     if (done.failure) return done.failure;
     redirect(303, `/offres/${id}`);
   },

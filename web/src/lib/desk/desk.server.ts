@@ -1,0 +1,185 @@
+import { graphql } from '../graph/generated/index.ts';
+
+/** One line of the counter: what is read, and what its gesture needs. */
+graphql(`
+  fragment DeskLine on Loan {
+    id
+    code
+    status
+    overdue
+    from
+    until
+    use
+    holdUntil
+    can
+    canExtend
+    resource {
+      name
+      checklist
+    }
+    unit {
+      code
+      shelf
+    }
+    borrower {
+      name
+    }
+    person {
+      name
+    }
+    extension {
+      state
+      until
+    }
+    handOver {
+      at
+      receivedBy
+      present
+    }
+    takeBack {
+      at
+      missing
+      damage
+    }
+  }
+`);
+
+/** A section with its first lines. */
+graphql(`
+  fragment DeskRows on LoanPage {
+    totalCount
+    nodes {
+      ...DeskLine
+    }
+  }
+`);
+
+export const DeskDay = graphql(`
+  query DeskDay($workshopId: ID!, $day: String) {
+    desk(workshopId: $workshopId, day: $day) {
+      day
+      timeZone
+      undoable {
+        id
+        code
+        status
+        resource {
+          name
+        }
+        undo {
+          move
+          until
+        }
+      }
+      late: section(name: late, first: 20) {
+        ...DeskRows
+      }
+      hand_overs: section(name: hand_overs, first: 20) {
+        ...DeskRows
+      }
+      returns: section(name: returns, first: 20) {
+        ...DeskRows
+      }
+      requests: section(name: requests, first: 20) {
+        ...DeskRows
+      }
+      extensions: section(name: extensions, first: 20) {
+        ...DeskRows
+      }
+      to_close: section(name: to_close, first: 20) {
+        ...DeskRows
+      }
+      handed_over: section(name: handed_over, first: 20) {
+        ...DeskRows
+      }
+      taken_back: section(name: taken_back, first: 20) {
+        ...DeskRows
+      }
+      next_out: section(name: next_out, first: 20) {
+        ...DeskRows
+      }
+      next_in: section(name: next_in, first: 20) {
+        ...DeskRows
+      }
+    }
+  }
+`);
+
+export const DeskPart = graphql(`
+  query DeskPart($workshopId: ID!, $day: String, $name: DeskSection!, $after: String) {
+    desk(workshopId: $workshopId, day: $day) {
+      day
+      timeZone
+      section(name: $name, first: 20, after: $after) {
+        ...DeskRows
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+export const OffersAtDesk = graphql(`
+  query OffersAtDesk($workshopId: ID!) {
+    offersToAnswer(workshopId: $workshopId, first: 20) {
+      totalCount
+      nodes {
+        ...OfferRow
+        machineTime {
+          unknown
+        }
+      }
+    }
+    offersToUndo(workshopId: $workshopId) {
+      id
+      state
+      undoUntil
+      request {
+        code
+        title
+      }
+    }
+  }
+`);
+
+export const MoveAtDesk = graphql(`
+  mutation MoveAtDesk($id: ID!, $move: LoanMove!, $note: String, $handOver: HandOverInput, $takeBack: TakeBackInput) {
+    moveLoan(id: $id, move: $move, note: $note, handOver: $handOver, takeBack: $takeBack) {
+      id
+    }
+  }
+`);
+
+export const ExtendAtDesk = graphql(`
+  mutation ExtendAtDesk($id: ID!, $agrees: Boolean!) {
+    answerExtension(id: $id, agrees: $agrees) {
+      id
+    }
+  }
+`);
+
+export const AcceptAtDesk = graphql(`
+  mutation AcceptAtDesk($id: ID!) {
+    acceptOffer(id: $id, input: { machineMinutes: [] }) {
+      id
+    }
+  }
+`);
+
+export const DeclineAtDesk = graphql(`
+  mutation DeclineAtDesk($id: ID!, $input: DeclineOfferInput!) {
+    declineOffer(id: $id, input: $input) {
+      id
+    }
+  }
+`);
+
+export const UndoOffer = graphql(`
+  mutation UndoOffer($id: ID!) {
+    undoOfferAnswer(id: $id) {
+      id
+    }
+  }
+`);

@@ -1,0 +1,12 @@
+/** Where each sort of thing is seen; the rest has no page of its own. */
+const pages: Partial<Record<string, (id: string) => string>> = {
+  loan: (id) => `/echanges/${id}`,
+  request: (id) => `/demandes/${id}`,
+  offer: (id) => `/offres/${id}`,
+  accreditation: () => '/trouver',
+  membership: () => '/reseau',
+  invitation: () => '/compte',
+};
+
+/** The page of what a notification is about; the notifications themselves when it has none. */
+export const pageOf = (topic: string, subjectId: string): string => pages[topic]?.(subjectId) ?? '/notifications';
