@@ -14,3 +14,5 @@ parentPort?.on('message', ({ task, payload }: { task: string; payload: never }) 
     }
   })();
 });
+
+parentPort?.postMessage({ up: true });

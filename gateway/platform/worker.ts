@@ -7,6 +7,8 @@ const execArgv = isSource ? ['--import', '@oxc-node/core/register'] : [];
 
 /** Heap of the thread: a hostile file ends the thread and not the product. */
 const HEAP_MB = 256;
+/** What a thread may take to come up, on a machine that does ten other things. */
+const START_MS = 30_000;
 
 export class WorkTimeout extends Error {}
 /** What the thread said when its task threw. */
@@ -20,7 +22,8 @@ interface Job {
   reject(error: Error): void;
 }
 
-type Reply = { result: unknown; error?: undefined } | { error: string };
+/** The thread says that it is up, then what came of each job. */
+type Reply = { up: true } | { result: unknown } | { error: string };
 
 /**
  * One thread beside the event loop, for work that would hold it: drawing a PDF, unfolding a calendar somebody sent. Jobs
@@ -29,6 +32,7 @@ type Reply = { result: unknown; error?: undefined } | { error: string };
 class SideThread {
   readonly #waiting: Job[] = [];
   #worker: Worker | undefined;
+  #isUp = false;
   #running: Job | undefined;
   #timer: NodeJS.Timeout | undefined;
 
@@ -46,15 +50,27 @@ class SideThread {
     this.#running = job;
     this.#worker ??= this.#start();
     this.#worker.ref();
-    this.#timer = setTimeout(() => this.#end(new WorkTimeout(`${job.task} took too long`)), job.timeoutMs);
-    this.#worker.postMessage({ task: job.task, payload: job.payload });
+    if (this.#isUp) return this.#send(job);
+    this.#timer = setTimeout(() => this.#end(new WorkFailed('the thread does not come up')), START_MS);
+  }
+
+  #send({ task, payload, timeoutMs }: Job): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#end(new WorkTimeout(`${task} took too long`)), timeoutMs);
+    this.#worker?.postMessage({ task, payload });
   }
 
   #start(): Worker {
     const worker = new Worker(file, { execArgv, resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
     worker.on('message', (reply: Reply) => {
+      if (worker !== this.#worker) return;
+      if ('up' in reply) {
+        this.#isUp = true;
+        if (this.#running) this.#send(this.#running);
+        return;
+      }
       const job = this.#done();
-      if (reply.error !== undefined) job?.reject(new WorkFailed(reply.error));
+      if ('error' in reply) job?.reject(new WorkFailed(reply.error));
       else job?.resolve(reply.result);
       this.#next();
     });
@@ -74,6 +90,7 @@ class SideThread {
   #end(error: Error): void {
     const worker = this.#worker;
     this.#worker = undefined;
+    this.#isUp = false;
     void worker?.terminate();
     this.#done()?.reject(error);
     this.#next();

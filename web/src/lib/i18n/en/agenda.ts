@@ -16,6 +16,7 @@ export const calendarFaults: Record<string, string> & { broken: string; unreacha
 };
 
 export const agenda: Messages['agenda'] = {
+  faults: calendarFaults,
   mine: 'My calendars',
   mineLead: 'Your exchanges in your own calendar (telephone, computer), kept up to date.',
   mineLink: 'Get my exchanges in my calendar',

@@ -16,6 +16,7 @@ export const calendarFaults: Record<string, string> & { broken: string; unreacha
 
 /** Calendars that go out, and calendars that come in. */
 export const agenda = {
+  faults: calendarFaults,
   mine: 'Mes agendas',
   mineLead: 'Vos échanges dans votre propre agenda (téléphone, ordinateur), tenus à jour.',
   mineLink: 'Recevoir mes échanges dans mon agenda',

@@ -101,6 +101,14 @@ export const refusals: Refusals = {
   'agenda.tooManyFeeds': (params) => `Vous avez ${textOf(params, 'most')} adresses au plus. Retirez-en une d’abord.`,
   'agenda.tooManyCalendars': (params) =>
     `Un atelier a ${textOf(params, 'most')} agendas au plus. Retirez-en un d’abord.`,
+  'agenda.unreadable': (params) =>
+    `Ce fichier n’est pas lu\u00A0: ${calendarFaults[textOf(params, 'reason')] ?? calendarFaults.broken}. Rien n’a été bloqué.`,
+  'agenda.address': 'Cette adresse n’est pas celle d’un agenda. Elle commence par https:// ou webcal://.',
+  'agenda.unreachable': (params) =>
+    `L’agenda n’a pas pu être lu\u00A0: ${calendarFaults[textOf(params, 'reason')] ?? calendarFaults.unreachable}. Rien n’a été bloqué.`,
+  'agenda.tooManyFeeds': (params) => `Vous avez ${textOf(params, 'most')} adresses au plus. Retirez-en une d’abord.`,
+  'agenda.tooManyCalendars': (params) =>
+    `Un atelier a ${textOf(params, 'most')} agendas au plus. Retirez-en un d’abord.`,
   'borrowing.audience':
     'Cette machine n’est prêtée qu’aux adhérents du réseau. Agissez au nom de votre atelier, ou écrivez-lui.',
   'borrowing.ownMachine': 'Cette machine est à votre atelier. Pour l’occuper, mettez-la hors service.',
