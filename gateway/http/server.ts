@@ -117,8 +117,6 @@ export async function createServing(deps: {
   routes.all('/ical/*splat', icalRoute(app));
   routes.all('/prints/*splat', printsRoute(app));
 
-  routes.all('/ical/*splat', icalRoute(app));
-
   const files = filesHandler(app);
   routes.all('/files/*splat', filesRoute(files));
   routes.get('/exports/:file', exportsRoute(app));

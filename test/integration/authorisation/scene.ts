@@ -130,13 +130,6 @@ export async function stage({ clock, app }: TestApp): Promise<Scene> {
       updatedAt: clock.now,
     },
   ]);
-  const { feed } = await app.services.feeds.renew(memberA, 'person', '');
-  const calendar = await app.services.externalCalendars.add(a.manager, {
-    workshopId: a.workshop._id,
-    name: 'Agenda',
-    text: icsOf(),
-    idempotencyKey: newId(),
-  });
   const run = await asked(firmA.member, a.workshop._id, clock.now);
   const won = await asked(firmA.member, a.workshop._id, clock.now);
   await OfferRecord.updateOne({ _id: won.offerId }, { state: 'accepted', open: false, answeredAt: clock.now });

@@ -94,14 +94,6 @@ export const refusals: Refusals = {
   'calendar.tooLong': 'C’est plus long que ce que l’atelier permet. Raccourcissez le prêt.',
   'calendar.closed': 'L’atelier est fermé à cette heure. Choisissez un moment où il est ouvert.',
   'agenda.unreadable': (params) =>
-    `Ce fichier n’est pas lu${N}: ${calendarFaults[textOf(params, 'reason')] ?? calendarFaults.broken}. Rien n’a été bloqué.`,
-  'agenda.address': 'Cette adresse n’est pas celle d’un agenda. Elle commence par https:// ou webcal://.',
-  'agenda.unreachable': (params) =>
-    `L’agenda n’a pas pu être lu${N}: ${calendarFaults[textOf(params, 'reason')] ?? calendarFaults.unreachable}. Rien n’a été bloqué.`,
-  'agenda.tooManyFeeds': (params) => `Vous avez ${textOf(params, 'most')} adresses au plus. Retirez-en une d’abord.`,
-  'agenda.tooManyCalendars': (params) =>
-    `Un atelier a ${textOf(params, 'most')} agendas au plus. Retirez-en un d’abord.`,
-  'agenda.unreadable': (params) =>
     `Ce fichier n’est pas lu\u00A0: ${calendarFaults[textOf(params, 'reason')] ?? calendarFaults.broken}. Rien n’a été bloqué.`,
   'agenda.address': 'Cette adresse n’est pas celle d’un agenda. Elle commence par https:// ou webcal://.',
   'agenda.unreachable': (params) =>
