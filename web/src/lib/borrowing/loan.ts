@@ -7,6 +7,19 @@ graphql(`
     askedAt
     can
     canExtend
+    canPhotograph
+    handOverPhotos {
+      id
+      alt
+      width
+      height
+    }
+    takeBackPhotos {
+      id
+      alt
+      width
+      height
+    }
     latestEnd
     terms {
       conditions

@@ -51,6 +51,9 @@ export const refusals: Refusals = {
   'workshop.importMatching': 'A column that is needed is not chosen. Choose it, then check again.',
   'workshop.importEmpty': 'No row of this file can be imported. Correct it, then send it again.',
   'workshop.importState': 'This import has moved on meanwhile. The page shows where it stands.',
+  'finding.tooMany': ({ most }) => `You keep ${most} searches already. Remove one to keep another.`,
+  'finding.tooWide': ({ most }) =>
+    `More than ${most} machines answer already: narrow the search to be told of what is new.`,
   'catalogue.process': 'This process is not in the list.',
   'catalogue.material': 'This material is not in the list.',
   'catalogue.banned': 'This material must never go through this process: it gives off a dangerous gas. Remove the row.',
@@ -93,7 +96,8 @@ export const refusals: Refusals = {
   'agenda.unreachable': (params) =>
     `The calendar could not be read: ${calendarFaults[textOf(params, 'reason')] ?? calendarFaults.unreachable}. Nothing was blocked.`,
   'agenda.tooManyFeeds': (params) => `You have ${textOf(params, 'most')} addresses at most. Remove one first.`,
-  'agenda.tooManyCalendars': (params) => `A workshop has ${textOf(params, 'most')} calendars at most. Remove one first.`,
+  'agenda.tooManyCalendars': (params) =>
+    `A workshop has ${textOf(params, 'most')} calendars at most. Remove one first.`,
   'borrowing.audience': 'This machine is lent to network members only. Act on behalf of your workshop, or write to it.',
   'borrowing.ownMachine': 'This machine belongs to your workshop. To occupy it, take it out of service.',
   'borrowing.accreditation': (params) => {

@@ -75,7 +75,8 @@ export const files = {
     none: 'Aucun fichier. Un plan coté évite bien des questions.',
     log: 'Téléchargements',
     logNone: 'Personne ne les a encore téléchargés.',
-    logLine: (name: string, person: string, party: string, when: string) => `${name}, par ${person} (${party}), ${when}`,
+    logLine: (name: string, person: string, party: string, when: string) =>
+      `${name}, par ${person} (${party}), ${when}`,
     logLineAlone: (name: string, person: string, when: string) => `${name}, par ${person}, ${when}`,
   },
   offer: {

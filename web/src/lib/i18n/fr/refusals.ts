@@ -55,6 +55,10 @@ export const refusals: Refusals = {
   'workshop.importMatching': 'Une colonne nécessaire n’est pas choisie. Choisissez-la, puis vérifiez à nouveau.',
   'workshop.importEmpty': 'Aucune ligne de ce fichier ne peut être importée. Corrigez-le, puis renvoyez-le.',
   'workshop.importState': 'Cet import a avancé entre-temps. La page montre où il en est.',
+  'finding.tooMany': ({ most }) =>
+    `Vous gardez déjà ${most} recherches. Supprimez-en une pour en garder une autre.`,
+  'finding.tooWide': ({ most }) =>
+    `Plus de ${most} machines répondent déjà\u00A0: précisez la recherche pour être prévenu de ce qui est nouveau.`,
   'catalogue.process': 'Ce procédé n’est pas dans la liste.',
   'catalogue.material': 'Cette matière n’est pas dans la liste.',
   'catalogue.banned':
@@ -144,7 +148,8 @@ export const refusals: Refusals = {
   'production.deadlinePast': 'La date voulue est passée. Choisissez une date à venir.',
   'production.place': 'Ce lieu de livraison est introuvable. Indiquez une commune ou un code postal.',
   'production.secrecy': 'Acceptez d’abord l’engagement de confidentialité.',
-  'files.tooLarge': (params) => `Fichier trop lourd\u00A0: ${Math.round(Number(params.most) / 1_048_576)}\u00A0Mo au plus.`,
+  'files.tooLarge': (params) =>
+    `Fichier trop lourd\u00A0: ${Math.round(Number(params.most) / 1_048_576)}\u00A0Mo au plus.`,
   'files.tooMany': (params) => `Il y en a déjà ${textOf(params, 'most')}, le plus possible. Retirez-en un d’abord.`,
   'files.ticketOver': 'Le temps pour ce fichier est écoulé. Recommencez.',
   'files.signed': 'Cette photo fait partie du document signé, ou a été prise par quelqu’un d’autre\u00A0: elle reste.',

@@ -14,6 +14,12 @@ const Page = graphql(`
       code
       name
       description
+      photo {
+        id
+        alt
+        width
+        height
+      }
       address
       postalCode
       city

@@ -1,7 +1,9 @@
-import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { now } from '$lib/clock.ts';
-import { text } from '$lib/forms/values.ts';
+import { RequestFiles } from '$lib/files/queries.server.ts';
+import { downloadOf, removeFile, sendForm } from '$lib/files/send.server.ts';
+import { text, valuesOf } from '$lib/forms/values.ts';
 import { graphql } from '$lib/graph/generated/index.ts';
 import type { RequestMove } from '$lib/graph/generated/graphql.ts';
 import { submit } from '$lib/graph/submit.ts';
@@ -38,8 +40,10 @@ export const load: PageServerLoad = async ({ locals, params, url, depends }) => 
   const onDay = aDay.test(day) && matched.has(request.state) ? day : undefined;
   const after = url.searchParams.get('apres') ?? undefined;
   const matches = matched.has(request.state) ? await matchesOf(graph, tongue, request, onDay, after) : undefined;
+  const files = (await graph.query(RequestFiles, { id: params.id })).request;
   return {
     request,
+    files,
     now: now().toISOString(),
     parts: partsOf(tongue, request.parts),
     steps: stepsOf(tongue, request),
@@ -57,7 +61,27 @@ const move = (wanted: RequestMove) => async (event: RequestEvent) => {
   redirect(303, `/demandes/${id}`);
 };
 
+const shownFiles = (id: string) => redirect(303, `/demandes/${id}#fichiers`);
+
 export const actions: Actions = {
+  files: async (event) => {
+    const form = await event.request.formData();
+    const refusal = await sendForm(event, 'request_file', event.params.id, form);
+    if (refusal) return fail(422, { values: valuesOf(form), refusal, fields: {} });
+    return shownFiles(event.params.id);
+  },
+  removeFile: async (event) => {
+    const form = await event.request.formData();
+    const refusal = await removeFile(event, form);
+    if (refusal) return fail(422, { values: valuesOf(form), refusal, fields: {} });
+    return shownFiles(event.params.id);
+  },
+  download: async (event) => {
+    const form = await event.request.formData();
+    const { path, refusal } = await downloadOf(event, form);
+    if (refusal) return fail(422, { values: valuesOf(form), refusal, fields: {} });
+    redirect(303, path);
+  },
   cancel: move('cancel'),
   receive: move('receive'),
   submit: move('submit'),

@@ -1,9 +1,11 @@
-import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { type LoanMove, loanMoveNames } from '$schema/loans.ts';
 import { instantIn } from '$lib/calendar/zone.server.ts';
 import { now } from '$lib/clock.ts';
-import { text } from '$lib/forms/values.ts';
+import { removeFile, sendChosen, sendForm } from '$lib/files/send.server.ts';
+import { text, valuesOf } from '$lib/forms/values.ts';
+import type { Refusal } from '$lib/graph/fault.ts';
 import { graphql } from '$lib/graph/generated/index.ts';
 import { submit, type Submitted } from '$lib/graph/submit.ts';
 
@@ -82,13 +84,33 @@ function shown<T>(done: Submitted<T>, id: string) {
 
 type Event = RequestEvent & { params: { id: string } };
 
+const refusedFor = (form: FormData, refusal: Refusal) => fail(422, { values: valuesOf(form), refusal, fields: {} });
+
 export const actions = {
   move: async (event: Event) => {
     const form = await event.request.formData();
     const { id } = event.params;
     const move = loanMoveNames.find((name) => name === text(form, 'move')) ?? 'cancel';
     const note = text(form, 'note') || undefined;
+    // Photos first: the document is signed with them.
+    const photos = move === 'hand_over' || move === 'take_back' ? (`${move}_photo` as const) : undefined;
+    const refusal = photos && (await sendChosen(event, photos, id, form));
+    if (refusal) return refusedFor(form, refusal);
     return shown(await submit(event, MoveLoan, { id, move, note, ...documentOf(move, form) }, form), id);
+  },
+  photos: async (event: Event) => {
+    const form = await event.request.formData();
+    const { id } = event.params;
+    const purpose = text(form, 'purpose') === 'take_back_photo' ? 'take_back_photo' : 'hand_over_photo';
+    const refusal = await sendForm(event, purpose, id, form);
+    if (refusal) return refusedFor(form, refusal);
+    redirect(303, `/echanges/${id}?fait=oui#photos`);
+  },
+  removePhoto: async (event: Event) => {
+    const form = await event.request.formData();
+    const refusal = await removeFile(event, form);
+    if (refusal) return refusedFor(form, refusal);
+    redirect(303, `/echanges/${event.params.id}#photos`);
   },
   extend: async (event: Event) => {
     const form = await event.request.formData();

@@ -54,6 +54,15 @@ const Equipment = graphql(`
         width
         height
       }
+      documents {
+        id
+        name
+        kind
+        bytes
+        alt
+        cleaned
+        rowErrors
+      }
       capabilities {
         id
         process

@@ -1,5 +1,7 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
+import { removeFile, sendForm } from '$lib/files/send.server.ts';
+import { valuesOf } from '$lib/forms/values.ts';
 import { graphql } from '$lib/graph/generated';
 import { submit } from '$lib/graph/submit.ts';
 import { readWorkshop, type WorkshopValues } from '$lib/workshop/workshop-form.ts';
@@ -34,6 +36,12 @@ const Record = graphql(`
         model
       }
       archetypeChosen
+      photo {
+        id
+        alt
+        width
+        height
+      }
       can
     }
   }
@@ -66,15 +74,28 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
     answers: workshop.archetypeAnswers,
     archetype: workshop.archetypeChosen ?? '',
   };
-  return { id: workshop.id, slug: workshop.slug, values };
+  return { id: workshop.id, slug: workshop.slug, photo: workshop.photo, values };
 };
 
 export const actions: Actions = {
-  default: async (event) => {
+  save: async (event) => {
     const form = await event.request.formData();
     const { workshop } = await event.locals.graph.query(Record, { slug: event.params.slug });
     const done = await submit(event, Update, { id: workshop.id, input: readWorkshop(form) }, form);
     if (done.failure) return done.failure;
     redirect(303, `/ateliers/${done.data.updateWorkshop.slug}?fait=enregistre`);
+  },
+  photo: async (event) => {
+    const form = await event.request.formData();
+    const { workshop } = await event.locals.graph.query(Record, { slug: event.params.slug });
+    const refusal = await sendForm(event, 'workshop_photo', workshop.id, form);
+    if (refusal) return fail(422, { values: valuesOf(form), refusal, fields: {}, part: 'photo' });
+    redirect(303, `/ateliers/${workshop.slug}/modifier#photo`);
+  },
+  removePhoto: async (event) => {
+    const form = await event.request.formData();
+    const refusal = await removeFile(event, form);
+    if (refusal) return fail(422, { values: valuesOf(form), refusal, fields: {}, part: 'photo' });
+    redirect(303, `/ateliers/${event.params.slug}/modifier#photo`);
   },
 };

@@ -3,9 +3,10 @@ import type { Actions, PageServerLoad } from './$types';
 import { instantIn } from '$lib/calendar/zone.server.ts';
 import { equipmentOf, faultsOf, mostRows, rowsIn, valuesOfEquipment } from '$lib/catalogue/equipment-form.server.ts';
 import { materialChoices, processChoices } from '$lib/catalogue/names.server.ts';
-import { sendPhoto } from '$lib/catalogue/photo-upload.server.ts';
+import { removeFile, sendForm } from '$lib/files/send.server.ts';
 import { newKey, sentKey } from '$lib/forms/idempotency.ts';
-import { text, type Values, valuesOf } from '$lib/forms/values.ts';
+import { text, valuesOf } from '$lib/forms/values.ts';
+import type { Refusal } from '$lib/graph/fault.ts';
 import { graphql } from '$lib/graph/generated';
 import { submit, type Submitted } from '$lib/graph/submit.ts';
 
@@ -59,6 +60,17 @@ const Equipment = graphql(`
       photos {
         id
         alt
+        width
+        height
+      }
+      documents {
+        id
+        name
+        kind
+        bytes
+        alt
+        cleaned
+        rowErrors
       }
       capabilities {
         process
@@ -144,15 +156,19 @@ const CancelOutage = graphql(`
     }
   }
 `);
-const RemovePhoto = graphql(`
-  mutation RemovePhoto($id: ID!) {
-    removePhoto(photoId: $id) {
-      id
-    }
-  }
-`);
-
-const done = ['saved', 'unit', 'added', 'removed', 'outage', 'back', 'photo', 'photoRemoved', 'status'] as const;
+const done = [
+  'saved',
+  'unit',
+  'added',
+  'removed',
+  'outage',
+  'back',
+  'photo',
+  'photoRemoved',
+  'document',
+  'documentRemoved',
+  'status',
+] as const;
 type Done = (typeof done)[number];
 
 export const load: PageServerLoad = async ({ params, url, locals }) => {
@@ -185,6 +201,12 @@ async function small<Data>(
 ) {
   const { failure } = await run();
   if (failure) return fail(failure.status, { ...failure.data, part, rows: 0 });
+  redirect(303, `/equipements/${event.params.id}/modifier?fait=${then}#${part}`);
+}
+
+/** Files came or went, or were refused beside their form. */
+function sent(event: Event, form: FormData, part: string, then: Done, refusal: Refusal | undefined) {
+  if (refusal) return fail(422, { values: valuesOf(form), refusal, fields: {}, part, rows: 0 });
   redirect(303, `/equipements/${event.params.id}/modifier?fait=${then}#${part}`);
 }
 
@@ -260,23 +282,24 @@ export const actions: Actions = {
   },
   photo: async (event) => {
     const form = await event.request.formData();
-    const file = form.get('photo');
-    const values: Values = { alt: text(form, 'alt') };
-    const refusal =
-      file instanceof File && file.size > 0
-        ? await sendPhoto(event, event.params.id, file, text(form, 'alt'))
-        : { key: 'catalogue.photo', params: {} };
-    if (refusal) return fail(422, { values, refusal, fields: {}, part: 'photos', rows: 0 });
-    redirect(303, `/equipements/${event.params.id}/modifier?fait=photo#photos`);
+    return sent(event, form, 'photos', 'photo', await sendForm(event, 'equipment_photo', event.params.id, form));
+  },
+  document: async (event) => {
+    const form = await event.request.formData();
+    return sent(
+      event,
+      form,
+      'documents',
+      'document',
+      await sendForm(event, 'equipment_document', event.params.id, form),
+    );
   },
   removePhoto: async (event) => {
     const form = await event.request.formData();
-    return small(
-      event,
-      'photos',
-      form,
-      () => submit(event, RemovePhoto, { id: text(form, 'photoId') }, form),
-      'photoRemoved',
-    );
+    return sent(event, form, 'photos', 'photoRemoved', await removeFile(event, form));
+  },
+  removeDocument: async (event) => {
+    const form = await event.request.formData();
+    return sent(event, form, 'documents', 'documentRemoved', await removeFile(event, form));
   },
 };
