@@ -1,0 +1,69 @@
+import { systemClock } from '../../gateway/platform/clock.ts';
+import { compared, inTurn, ratioOf } from './compare.ts';
+import type { BenchOptions, Served } from './ground.ts';
+import { measured } from './load.ts';
+import { searchByDriver } from './reference.ts';
+import { replay } from './replay.ts';
+import type { Line } from './report.ts';
+import type { Asked, Operation } from './subjects.ts';
+
+interface Contest {
+  subject: string;
+  own: (ground: Served, nth: number) => Promise<unknown>;
+  bare: (ground: Served, nth: number) => Promise<unknown>;
+}
+
+const database = ({ client, database: name }: Served) => client.db(name);
+const reads = (ground: Served, operation: Operation) => replay(database(ground), ground.tapes.get(operation)!);
+const driverSearch = (ground: Served, asked: Asked) =>
+  searchByDriver(database(ground), { ...asked, now: systemClock(), first: 20 });
+
+export const contests: Contest[] = [
+  {
+    subject: 'search page',
+    own: ({ visitor, questions }, nth) => visitor.ask(inTurn(questions.searches, nth)),
+    bare: (ground, nth) => driverSearch(ground, inTurn(ground.questions.searches, nth)),
+  },
+  ...(['directoryNear', 'directoryWhole', 'availability'] as const).map((name): Contest => ({
+    subject: { directoryNear: 'directory, near', directoryWhole: 'directory, all', availability: 'availability' }[name],
+    own: ({ visitor, questions }, nth) => visitor.ask(inTurn(questions[name], nth)),
+    bare: (ground, nth) => reads(ground, inTurn(ground.questions[name], nth)),
+  })),
+  {
+    subject: 'ranking, asked by the form',
+    own: ({ visitor, questions }, nth) => visitor.ask(inTurn(questions.requests, nth)),
+    bare: (ground, nth) => reads(ground, inTurn(ground.questions.requests, nth)),
+  },
+  {
+    subject: 'rendered page',
+    own: ({ visitor, questions }, nth) => visitor.page(inTurn(questions.searches, nth).path),
+    bare: (ground, nth) => reads(ground, inTurn(ground.questions.searches, nth)),
+  },
+];
+
+/** The page of the product and that of the reference must hold the same machines, or comparing them says nothing. */
+export async function agree(ground: Served): Promise<void> {
+  for (const asked of ground.questions.searches) {
+    const { searchEquipment: found } = await ground.visitor.ask<{
+      searchEquipment: { totalCount: number; nodes: { id: string }[] };
+    }>(asked);
+    const { ids, total } = await driverSearch(ground, asked);
+    const same = found.totalCount === total && found.nodes.every(({ id }, at) => id === ids[at]);
+    if (!same)
+      throw new Error(`Near ${asked.place} the product finds ${found.totalCount} machines, the driver ${total}.`);
+  }
+}
+
+/** The same subject on every world, in turns. */
+export async function contest(
+  { subject, own, bare }: Contest,
+  served: readonly Served[],
+  options: BenchOptions,
+): Promise<Line[]> {
+  const ways = served.flatMap((ground) => [(nth: number) => own(ground, nth), (nth: number) => bare(ground, nth)]);
+  const rounds = await compared(options, ways);
+  return served.map(({ copies }, at): Line => {
+    const [mine, theirs] = [rounds[2 * at]!, rounds[2 * at + 1]!];
+    return { subject, copies, product: measured(mine), bare: measured(theirs), ratio: ratioOf(mine, theirs) };
+  });
+}
