@@ -16,13 +16,13 @@ import { MachineModelService } from './modules/catalogue/machine-model.service.t
 import { createSearch } from './modules/catalogue/search.wiring.ts';
 import { ShelfService } from './modules/catalogue/shelf.service.ts';
 import { UnitService } from './modules/catalogue/unit.service.ts';
+import { DemandService } from './modules/finding/demand.service.ts';
 import { LexiconService } from './modules/finding/lexicon.service.ts';
+import { createFinding } from './modules/finding/wiring.ts';
 import { createFiles } from './modules/files/wiring.ts';
 import { PrintService } from './modules/counter/print.service.ts';
 import { ScanService } from './modules/counter/scan.service.ts';
 import { DeskService } from './modules/desk/desk.service.ts';
-import { PrintService } from './modules/counter/print.service.ts';
-import { ScanService } from './modules/counter/scan.service.ts';
 import { FirmService } from './modules/firm/firm.service.ts';
 import { createAccounts } from './modules/identity/accounts.ts';
 import { IdentityService } from './modules/identity/identity.service.ts';
@@ -96,9 +96,11 @@ export function createServices({ config, clock, newId, log }: AppDeps) {
   const machineModels = new MachineModelService();
   const busy = new BusyService({ clock });
   const lexicon = new LexiconService();
-  const search = createSearch({ clock, places, busy, lexicon });
-  const shelves = { freeBusy, capabilities, catalogue, equipment, units, machineModels, search };
   const networks = new NetworkService({ clock, newId });
+  const demand = new DemandService({ clock, networks });
+  const search = createSearch({ clock, places, busy, lexicon, demand });
+  const shelves = { freeBusy, capabilities, catalogue, equipment, units, machineModels, search };
+  const finding = createFinding({ clock, newId, search, notices });
   const memberships = new MembershipService({ clock, newId, networks, notices, equipment });
   const workshops = new WorkshopService({ clock, newId, people, places, equipment });
   const directory = new DirectoryService({ clock, networks, places, lexicon });
@@ -144,6 +146,8 @@ export function createServices({ config, clock, newId, log }: AppDeps) {
     ...sending,
     ...shelves,
     ...sites,
+    ...finding,
+    demand,
     exports: new ExportService(),
     accounts,
     people,
@@ -174,6 +178,8 @@ export interface App {
 }
 
 const OUTBOX_MS = 2_000;
+const SAVED_SEARCHES_MS = 5_000;
+const SEARCH_WORDS_MS = 3_600_000;
 const LOAN_DEADLINES_MS = 15_000;
 const OFFERS_MS = 5_000;
 const CALENDARS_MS = 60_000;
@@ -211,6 +217,8 @@ export async function createApp(deps: AppDeps): Promise<App> {
       const pollers: Poller[] = [
         poll('digests', DIGESTS_MS, () => services.digests.run(), log),
         poll('outbox', OUTBOX_MS, () => outbox.drain(), log),
+        poll('saved searches', SAVED_SEARCHES_MS, () => services.watch.run(), log),
+        poll('search words', SEARCH_WORDS_MS, () => services.searchWords.refresh(), log),
         poll('imports', IMPORTS_MS, () => services.importWork.work(), log),
         poll('offers', OFFERS_MS, () => services.cascade.expire(), log),
         poll('offer reminders', OFFERS_MS, () => services.offerMoves.remind(), log),

@@ -21,6 +21,7 @@ import { ResourceFilesResolver } from './modules/catalogue/resource-files.resolv
 import { FileResolver } from './modules/files/file.resolver.ts';
 import { CounterResolver } from './modules/counter/counter.resolver.ts';
 import { DeskResolver, LoanUndoResolver } from './modules/desk/desk.resolver.ts';
+import { FindingResolver } from './modules/finding/finding.resolver.ts';
 import { FirmResolver } from './modules/firm/firm.resolver.ts';
 import { InvitationResolver, MandateResolver, MeResolver } from './modules/identity/identity.resolver.ts';
 import { SessionResolver } from './modules/identity/session.resolver.ts';
@@ -54,6 +55,7 @@ export const buildMaillageSchema = (): Promise<GraphQLSchema> =>
       SessionResolver,
       InvitationResolver,
       FirmResolver,
+      FindingResolver,
       WorkshopResolver,
       ImportBatchResolver,
       NetworkResolver,

@@ -58,6 +58,7 @@ export const happeningKeys = [
   'production.started',
   'production.delivered',
   'production.received',
+  'finding.found',
   'identity.joined',
   'network.asked',
   'network.admitted',

@@ -31,6 +31,8 @@ export const refusals = {
   'workshop.importMatching': 'INVALID',
   'workshop.importEmpty': 'INVALID',
   'workshop.importState': 'CONFLICT',
+  'finding.tooMany': 'LIMITED',
+  'finding.tooWide': 'LIMITED',
   'catalogue.process': 'INVALID',
   'catalogue.material': 'INVALID',
   'catalogue.banned': 'INVALID',

@@ -94,7 +94,7 @@ export const bookingStates = ['held', 'confirmed', 'released'] as const;
 export type BookingState = (typeof bookingStates)[number];
 
 /** What a live update or a mail is about. */
-export const topics = ['loan', 'request', 'offer', 'membership', 'invitation', 'calendar', 'accreditation'] as const;
+export const topics = ['loan', 'request', 'offer', 'membership', 'invitation', 'calendar', 'accreditation', 'search'] as const;
 export type Topic = (typeof topics)[number];
 
 /** Everything has a limit. Lengths in characters, sizes in bytes unless the name says otherwise. */
@@ -121,6 +121,11 @@ export const limits = {
   calendarsPerWorkshop: 20,
   feedsPerPerson: 60,
   mandatesPerPerson: 60,
+  savedSearches: 50,
+  /** A search that already finds more is not watched: everything would be news. */
+  watchedAnswers: 500,
+  /** What was looked for in vain is forgotten so long after it was last looked for. */
+  unmetDemandDays: 180,
   requestBodyBytes: 200 * 1024,
   subscriptionsPerViewer: 10,
 } as const;

@@ -23,8 +23,11 @@ export const searchWords = (text: string): string[] => [
   ),
 ];
 
-/** The French stem of a word that `searchWords` made: découpeuse, découper and découpe are one. */
-export const stemOf = (word: string): string => stemmer(word) || word;
+/** Endings of the trades that the stemmer leaves: the deed, its tool and its trace. */
+const trades = /(?<=.{4})(?:ag|eus|eux|eur|ur)$/;
+
+/** The French stem of a word that `searchWords` made: découpe, découper, découpage and découpeuse are one. */
+export const stemOf = (word: string): string => (stemmer(word) || word).replace(trades, '');
 
 /** Stems stand in one array with the words, told apart by their sign: one index answers both. */
 const stemSign = '=';

@@ -2,6 +2,7 @@ import { archetypeNames } from '../../../schema/vocabulary.ts';
 import { offsetOf, pageOf } from '../../platform/page.ts';
 import { countsOf } from '../../platform/sieve.ts';
 import type { Viewer } from '../identity/viewer.ts';
+import type { Place } from '../place/place.entity.ts';
 import type { HitService, PageReads } from './hit.service.ts';
 import type { AskingService } from './search.asking.service.ts';
 import type { EquipmentFacets, EquipmentSearchPage } from './search.entity.ts';
@@ -12,11 +13,17 @@ import { candidates } from './search.reads.ts';
 import { type FacetName, isTaken, ordered, priceSteps, sieved, valuesAmong } from './search.sieve.ts';
 import type { Wanted } from './search.wanted.ts';
 
+/** Who hears of what was looked for in vain. */
+export interface UnmetDemands {
+  note(wanted: Wanted, origin: Place | undefined, taken: boolean): Promise<void>;
+}
+
 interface Deps {
   asking: AskingService;
   reader: SearchReader;
   instead: InsteadService;
   hits: HitService;
+  demand: UnmetDemands;
 }
 
 const anything: EquipmentFilter = {
@@ -54,7 +61,7 @@ export class SearchService {
   }
 
   async search(viewer: Viewer, args: SearchEquipmentArgs, reads: PageReads): Promise<EquipmentSearchPage> {
-    const { asking, reader, instead, hits } = this.#deps;
+    const { asking, reader, instead, hits, demand } = this.#deps;
     const filter = args.filter ?? anything;
     const { wanted, origin, corrections } = await asking.read(viewer, filter);
     const offset = offsetOf(args);
@@ -63,6 +70,7 @@ export class SearchService {
     const sort = args.sort === 'DISTANCE' && !wanted.near ? 'NAME' : args.sort;
     const shown = ordered(kept, sort).slice(offset, offset + args.first);
     const other = kept.length === 0 ? await instead.of(wanted, looked, nearly.way) : undefined;
+    if (other && offset === 0 && viewer.kind !== 'system') await demand.note(wanted, origin, other.taken.length > 0);
     const [drawn, elsewhen] = await Promise.all([
       hits.drawn(shown, wanted, reads),
       hits.drawn(other?.taken ?? [], wanted, reads),

@@ -6,22 +6,24 @@ import { HitService } from './hit.service.ts';
 import { AskingService } from './search.asking.service.ts';
 import { InsteadService } from './search.instead.service.ts';
 import { SearchReader } from './search.look.ts';
-import { SearchService } from './search.service.ts';
+import { SearchService, type UnmetDemands } from './search.service.ts';
 
 interface Deps {
   clock: Clock;
   places: PlaceService;
   busy: BusyService;
   lexicon: LexiconService;
+  demand: UnmetDemands;
 }
 
 /** The parts of a search, once. */
-export function createSearch({ clock, places, busy, lexicon }: Deps): SearchService {
+export function createSearch({ clock, places, busy, lexicon, demand }: Deps): SearchService {
   const reader = new SearchReader({ busy });
   return new SearchService({
     asking: new AskingService({ clock, places, lexicon }),
     reader,
     instead: new InsteadService({ reader }),
+    demand,
     hits: new HitService({ clock, busy }),
   });
 }

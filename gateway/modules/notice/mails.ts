@@ -2,6 +2,7 @@ import type { HappeningKey } from '../../../schema/events.ts';
 import type { Locale } from '../../../schema/vocabulary.ts';
 import { agendaMails } from './mails/agenda.ts';
 import { borrowingMails } from './mails/borrowing.ts';
+import { findingMails } from './mails/finding.ts';
 import { togetherMails } from './mails/together.ts';
 import { identityMails } from './mails/identity.ts';
 import { networkMails } from './mails/network.ts';
@@ -25,6 +26,7 @@ export const mails = {
   ...agendaMails,
   ...borrowingMails,
   ...togetherMails,
+  ...findingMails,
   ...productionMails,
 } as const satisfies Record<string, MailWords> & Record<HappeningKey, MailWords>;
 

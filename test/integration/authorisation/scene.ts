@@ -18,6 +18,7 @@ import type { TestApp } from '../../support/app.ts';
 import { icsOf } from '../../support/calendars.ts';
 import { asked } from '../../support/exchange.ts';
 import { wish } from '../../support/loans.ts';
+import { filter } from '../../support/search.ts';
 import { firm, holding, laser, network, person, workshop } from '../../support/world.ts';
 import type { Principal } from './table.ts';
 
@@ -130,6 +131,12 @@ export async function stage({ clock, app }: TestApp): Promise<Scene> {
       updatedAt: clock.now,
     },
   ]);
+  const savedSearch = await app.services.savedSearches.save(firmA.member, {
+    name: 'Laser',
+    filter: filter({ text: 'laser' }),
+    alert: false,
+    idempotencyKey: newId(),
+  });
   const run = await asked(firmA.member, a.workshop._id, clock.now);
   const won = await asked(firmA.member, a.workshop._id, clock.now);
   await OfferRecord.updateOne({ _id: won.offerId }, { state: 'accepted', open: false, answeredAt: clock.now });
@@ -184,6 +191,7 @@ export async function stage({ clock, app }: TestApp): Promise<Scene> {
       ics: icsOf().replaceAll('\r\n', '\\n'),
       borrowerA: firmA.member.id,
       accreditationA: accreditation._id,
+      savedSearchA: savedSearch._id,
       importA: importId,
       draftA: run.draftId,
       requestA: run.requestId,

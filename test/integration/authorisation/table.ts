@@ -216,6 +216,18 @@ export const table: Record<string, Row> = {
   'Query.equipment draft': { call: 'equipment(id: "$draftMachineA") { id }', who: '- --- ++- --+' },
   'Query.equipmentOf': { call: 'equipmentOf(workshopId: "$workshopA") { totalCount }', who: everyone },
   'Query.searchEquipment': { call: 'searchEquipment { totalCount }', who: everyone },
+  'Query.savedSearches': { call: 'savedSearches { totalCount }', who: signedIn },
+  'Query.savedSearch': { call: 'savedSearch(id: "$savedSearchA") { id }', who: '- -+- --- ---' },
+  'Query.unmetDemand': { call: 'unmetDemand(networkCode: "$networkCode") { totalCount }', who: '- --- --- +++' },
+  'Mutation.saveSearch': {
+    call: 'saveSearch(input: { name: "S", filter: { text: "laser" }, idempotencyKey: "$key" }) { id }',
+    who: signedIn,
+  },
+  'Mutation.updateSavedSearch': {
+    call: 'updateSavedSearch(id: "$savedSearchA", input: { name: "T" }) { id }',
+    who: '- -+- --- ---',
+  },
+  'Mutation.removeSavedSearch': { call: 'removeSavedSearch(id: "$savedSearchA")', who: '- -+- --- ---' },
   'Query.machineModels': { call: 'machineModels(search: "epilog") { id }', who: everyone },
   'Query.machineModel': { call: 'machineModel(id: "none") { id }', who: everyone },
   'Mutation.createEquipment': {

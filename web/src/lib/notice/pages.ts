@@ -6,6 +6,7 @@ const pages: Partial<Record<string, (id: string) => string>> = {
   accreditation: () => '/trouver',
   membership: () => '/reseau',
   invitation: () => '/compte',
+  search: (id) => `/trouver/recherches/${id}`,
 };
 
 /** The page of what a notification is about; the notifications themselves when it has none. */

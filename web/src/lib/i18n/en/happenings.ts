@@ -67,6 +67,7 @@ export const happenings: Messages['happenings'] = {
     'production.started': 'Work begins',
     'production.delivered': 'The delivery is announced',
     'production.received': 'The delivery is received',
+    'finding.found': 'A machine answers your search',
     'identity.joined': 'A person joined your organisation',
     'network.asked': 'A workshop asks to join the network',
     'network.admitted': 'A workshop is admitted to the network',

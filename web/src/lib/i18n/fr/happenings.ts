@@ -67,6 +67,7 @@ export const happenings = {
     'production.started': 'La fabrication commence',
     'production.delivered': 'La livraison est annoncée',
     'production.received': 'La livraison est reçue',
+    'finding.found': 'Une machine répond à votre recherche',
     'identity.joined': 'Une personne a rejoint votre organisation',
     'network.asked': 'Un atelier demande à rejoindre le réseau',
     'network.admitted': 'Un atelier est admis dans le réseau',
