@@ -1,5 +1,6 @@
 import type { Upload } from 'tus-js-client';
 import type { FilePurpose } from '$schema/files.ts';
+import { now } from '../clock.ts';
 import type { Refusal } from '../graph/fault.ts';
 import { forgetLeft, isSame, keepLeft, type Left, leftOver } from './left.ts';
 
@@ -53,7 +54,7 @@ export class Sending {
 
   /** Looks for what a reload cut. For the browser alone. */
   remember(): void {
-    this.left = leftOver(Date.now()).filter(
+    this.left = leftOver(now().getTime()).filter(
       (one) => one.purpose === this.#purpose && one.subjectId === this.#subjectId,
     );
   }
@@ -84,7 +85,7 @@ export class Sending {
   }
 
   forget(href: string): void {
-    forgetLeft(href, Date.now());
+    forgetLeft(href, now().getTime());
     this.remember();
   }
 
@@ -121,7 +122,8 @@ export class Sending {
     const { Upload } = await import('tus-js-client');
     const { href } = ticket;
     const kept = { purpose: this.#purpose, subjectId: this.#subjectId, name: file.name, size: file.size };
-    keepLeft({ ...kept, modified: file.lastModified, href, ticket: ticket.ticket, at: Date.now() }, Date.now());
+    const at = now().getTime();
+    keepLeft({ ...kept, modified: file.lastModified, href, ticket: ticket.ticket, at }, at);
     sent.upload = new Upload(file, {
       uploadUrl: href,
       headers: { 'upload-ticket': ticket.ticket },
