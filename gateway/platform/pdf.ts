@@ -52,7 +52,7 @@ const drawable = (text: string) =>
     .replace(/[\u202F\u2009]/g, '\u00A0')
     .replace(/\t/g, ' ')
     .replace(/[^\n\u0020-\u00FF\u0131\u0152\u0153\u2010-\u2026\u20AC\u2122\u2191\u2193\u2212]/g, (sign) => {
-      const plain = sign.normalize('NFD').replace(/\p{M}/gu, '');
+      const plain = sign.normalize('NFKD').replace(/\p{M}/gu, '');
       return /^[\u0020-\u00FF]+$/.test(plain) ? plain : '?';
     });
 

@@ -2,7 +2,8 @@ let sounds: AudioContext | undefined;
 
 /** A short tone and a buzz, so that whoever scans need not look: high for yes, low and twice for no. Silent where it may not. */
 export function tell(isGood: boolean): void {
-  navigator.vibrate?.(isGood ? 60 : [80, 60, 80]);
+  // A browser refuses to buzz, aloud, before the page has been touched.
+  if (navigator.userActivation?.hasBeenActive) navigator.vibrate?.(isGood ? 60 : [80, 60, 80]);
   try {
     sounds ??= new AudioContext();
     for (const start of isGood ? [0] : [0, 0.18]) {

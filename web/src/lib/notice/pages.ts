@@ -3,6 +3,7 @@ const pages: Partial<Record<string, (id: string) => string>> = {
   loan: (id) => `/echanges/${id}`,
   request: (id) => `/demandes/${id}`,
   offer: (id) => `/offres/${id}`,
+  calendar: (id) => `/ateliers/${id}/agendas`,
   accreditation: () => '/trouver',
   membership: () => '/reseau',
   invitation: () => '/compte',

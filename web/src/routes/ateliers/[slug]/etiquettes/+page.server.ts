@@ -36,7 +36,11 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
   const wanted = search.getAll('u');
   const chosen = wanted.length > 0 ? unitLabels.filter(({ unitId }) => wanted.includes(unitId)) : unitLabels;
   const places = labelPlaces(sheet, chosen.length, skip);
-  const labels = chosen.map((label, n) => ({ ...label, ...places[n]!, qr: qrOf(`${url.origin}/q/${label.unitId}`) }));
+  const labels = chosen.map((label, n) => ({
+    ...label,
+    page: places[n]!.page,
+    qr: qrOf(`${url.origin}/q/${label.unitId}`),
+  }));
   const count = (places.at(-1)?.page ?? -1) + 1;
   const pdf = new URLSearchParams([
     ['par', String(sheet)],
