@@ -43,6 +43,10 @@ import { PlaceService } from './modules/place/place.service.ts';
 import { createExchange } from './modules/production/wiring.ts';
 import { DirectoryService } from './modules/workshop/directory.service.ts';
 import { ImportService } from './modules/workshop/import.service.ts';
+import { DeletionService } from './modules/privacy/deletion.service.ts';
+import { PersonalFileService } from './modules/privacy/personal-file.service.ts';
+import { verifyPassword } from './modules/identity/passwords.ts';
+import { GeocoderService } from './modules/place/geocoder.service.ts';
 import { ExportService } from './modules/export/export.service.ts';
 import { ImportBatchService } from './modules/workshop/import-batch.service.ts';
 import { ImportUndoService } from './modules/workshop/import-undo.service.ts';
@@ -83,10 +87,12 @@ export function createServices({ config, clock, newId, log }: AppDeps) {
     digests: new DigestService({ clock, people, preferences }),
     subscriptions: new SubscriptionService({ secret: config.AUTH_SECRET, preferences }),
   };
-  const accounts = createAccounts({ config, newId, notices, people, lockout: new Lockout(clock), log });
+  const lockout = new Lockout(clock);
+  const accounts = createAccounts({ config, newId, notices, people, lockout, log });
   const identity = new IdentityService({ clock, newId, accounts, people, names, notices });
   const calendar = new CalendarService({ clock, newId, shelf });
-  const firms = new FirmService({ clock, newId, people, places });
+  const geocoder = new GeocoderService({ url: config.GEOCODER_URL, places, log });
+  const firms = new FirmService({ clock, newId, people, geocoder });
   const freeBusy = new FreeBusyService({ clock, names });
   const capabilities = new CapabilityService({ newId });
   const catalogue = new CatalogueService();
@@ -102,7 +108,7 @@ export function createServices({ config, clock, newId, log }: AppDeps) {
   const shelves = { freeBusy, capabilities, catalogue, equipment, units, machineModels, search };
   const finding = createFinding({ clock, newId, search, notices });
   const memberships = new MembershipService({ clock, newId, networks, notices, equipment });
-  const workshops = new WorkshopService({ clock, newId, people, places, equipment });
+  const workshops = new WorkshopService({ clock, newId, people, places, geocoder, equipment });
   const directory = new DirectoryService({ clock, networks, places, lexicon });
   const declared = new DeclaredService({ capabilities });
   const imports = new ImportService({ clock, places, networks, equipment, declared });
@@ -149,6 +155,8 @@ export function createServices({ config, clock, newId, log }: AppDeps) {
     ...finding,
     demand,
     exports: new ExportService(),
+    deletion: new DeletionService({ clock, people, names, notices, lockout, verifyPassword }),
+    personalFile: new PersonalFileService({ clock }),
     accounts,
     people,
     names,

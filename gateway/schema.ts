@@ -31,6 +31,7 @@ import { HappeningResolver, NoticeResolver, NoticeRowResolver } from './modules/
 import { PlaceResolver } from './modules/place/place.resolver.ts';
 import { OfferResolver } from './modules/production/offer.resolver.ts';
 import { OfferFilesResolver, RequestFilesResolver } from './modules/production/part-files.resolver.ts';
+import { PrivacyResolver } from './modules/privacy/privacy.resolver.ts';
 import { RequestMatchesResolver, RequestResolver } from './modules/production/request.resolver.ts';
 import { WorkshopPhotoResolver } from './modules/workshop/workshop-photo.resolver.ts';
 import { ImportBatchResolver } from './modules/workshop/import-batch.resolver.ts';
@@ -58,6 +59,7 @@ export const buildMaillageSchema = (): Promise<GraphQLSchema> =>
       FindingResolver,
       WorkshopResolver,
       ImportBatchResolver,
+      PrivacyResolver,
       NetworkResolver,
       MembershipResolver,
       CatalogueResolver,

@@ -10,6 +10,9 @@ import { refused } from './answers.ts';
 
 const headersOf = ({ headers }: Request) => new Headers(headers as Record<string, string>);
 
+/** Everything stored about whoever asks. */
+const personalFile = 'mes-donnees.json';
+
 /** The language chosen on the pages, else that of the browser. */
 const localeOf = ({ headers }: Request, asked: Locale): Locale => {
   const chosen = /(?:^|;\s*)locale=(\w+)/.exec(headers.cookie ?? '')?.[1];
@@ -38,11 +41,18 @@ async function sayNo(response: Response, refusal: Refusal): Promise<void> {
     .send(await answer.text());
 }
 
-/** `GET /exports/NAME.csv?for=workshop:ID`: a table of the party’s own, in the language of the pages. */
+/**
+ * `GET /exports/NAME.csv?for=workshop:ID`: a table of the party’s own, in the language of the pages;
+ * `GET /exports/mes-donnees.json`: everything stored about whoever asks.
+ */
 export function exportsRoute(app: Pick<App, 'services' | 'contextFor'>): RequestHandler {
   return async (request, response, next) => {
     try {
       const context = await app.contextFor(headersOf(request));
+      if (request.params.file === personalFile) {
+        const pieces = await app.services.personalFile.open(context.viewer);
+        return await send(response, personalFile, 'application/json; charset=utf-8', pieces);
+      }
       const locale = localeOf(request, context.locale);
       const name = exportNames.find((known) => `${known}.csv` === request.params.file);
       const party = parseParty(typeof request.query.for === 'string' ? request.query.for : undefined);

@@ -41,6 +41,15 @@ const environment = z.object({
         .map((s) => s.trim())
         .filter(Boolean),
     ),
+  GEOCODER_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional(),
+  MAP_TILES_URL: z
+    .string()
+    .regex(
+      /^https?:\/\/[^/\s;,'"]+\/(?=\S*\{z\})(?=\S*\{x\})(?=\S*\{y\})\S+$/,
+      'must be an http(s) address with {z}, {x} and {y} in its path',
+    )
+    .optional(),
+  MAP_TILES_ATTRIBUTION: z.string().max(500).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
   WEB: flag.default(true),
   SEED_IF_EMPTY: flag.default(false),

@@ -6,7 +6,7 @@ import { toStored } from '../../platform/point.ts';
 import { notFound, Refusal } from '../../platform/refusal.ts';
 import type { PeopleService } from '../identity/people.service.ts';
 import { asVerified, demand, isAdmin, leads, speaksFor, type Viewer } from '../identity/viewer.ts';
-import type { PlaceService } from '../place/place.service.ts';
+import type { GeocoderService } from '../place/geocoder.service.ts';
 import { type Firm, FirmRecord } from './firm.entity.ts';
 import type { CreateFirmInput, UpdateFirmInput } from './firm.inputs.ts';
 import { isSiret, tidySiret } from './firm.rules.ts';
@@ -15,7 +15,7 @@ interface Deps {
   clock: Clock;
   newId: NewId;
   people: PeopleService;
-  places: PlaceService;
+  geocoder: GeocoderService;
 }
 
 /** The small firms that have things made. */
@@ -69,7 +69,7 @@ export class FirmService {
 
   async #facts({ name, siret, place }: UpdateFirmInput) {
     if (siret && !isSiret(siret)) throw new Refusal('identity.siret');
-    const found = this.#deps.places.resolve(place);
+    const found = await this.#deps.geocoder.resolve(place);
     if (!found) throw new Refusal('production.place', { place });
     return {
       name: name.trim(),

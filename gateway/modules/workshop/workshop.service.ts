@@ -7,6 +7,8 @@ import { toStored } from '../../platform/point.ts';
 import { notFound, Refusal } from '../../platform/refusal.ts';
 import type { PeopleService } from '../identity/people.service.ts';
 import { asVerified, demand, leads, type Viewer } from '../identity/viewer.ts';
+import type { GeocoderService } from '../place/geocoder.service.ts';
+import type { Place } from '../place/place.entity.ts';
 import type { PlaceService } from '../place/place.service.ts';
 import { archetypeOf, knownAnswers } from '../../../schema/archetypes.ts';
 import { recordWords } from './directory.rules.ts';
@@ -20,6 +22,7 @@ interface Deps {
   newId: NewId;
   people: PeopleService;
   places: PlaceService;
+  geocoder: GeocoderService;
   /** What machines take from their workshop, written again after it moved or changed its name. */
   equipment: { refreshOf(workshopId: string): Promise<void> };
 }
@@ -58,8 +61,8 @@ export class WorkshopService {
   async create(viewer: Viewer, { idempotencyKey, ...input }: CreateWorkshopInput): Promise<Workshop> {
     const person = asVerified(viewer);
     const at = this.#deps.clock();
-    const site = this.#siteOf(input.place ?? '');
     const facts = this.#facts(input);
+    const site = await this.#siteOf(input.place ?? '', facts.address);
     const intent = { by: person.id, key: idempotencyKey, operation: 'createWorkshop', arguments: input, at };
     const id = await once(intent, async () => {
       const _id = this.#deps.newId();
@@ -80,7 +83,7 @@ export class WorkshopService {
   async update(viewer: Viewer, id: string, input: UpdateWorkshopInput): Promise<Workshop> {
     demand(viewer, leads(viewer, { scope: 'workshop', id }));
     const facts = this.#facts(input);
-    const site = input.place ? this.#siteOf(input.place) : {};
+    const site = input.place ? await this.#siteOf(input.place, facts.address) : await this.#moved(id, facts.address);
     await transaction(async () => {
       const before = await this.#claim(id);
       const after = { ...before, ...facts, ...site };
@@ -121,19 +124,19 @@ export class WorkshopService {
     return { slug: slugFor(name, city, new Set(rows.map(({ slug }) => slug))), code };
   }
 
-  #siteOf(text: string) {
-    const found = this.#deps.places.resolve(text);
+  /** Where it is, by its commune and its street. */
+  async #siteOf(text: string, address: string) {
+    const found = await this.#deps.geocoder.resolve(text);
     if (!found) throw new Refusal('workshop.place', { place: text });
-    const { place } = found;
-    return {
-      postalCode: place.postalCodes[0] ?? '',
-      city: place.name,
-      insee: place.insee,
-      departement: place.departement.code,
-      location: toStored(place),
-      geoPrecision: place.precision,
-      timeZone: place.timeZone,
-    };
+    return siteAt(await this.#deps.geocoder.refine(found.place, address));
+  }
+
+  /** Where another street of the same commune is, when the address service knows it; nothing else moves. */
+  async #moved(id: string, address: string) {
+    const before = await WorkshopRecord.findById(id, { address: 1, insee: 1 }).lean();
+    const place = before?.insee && before.address !== address ? this.#deps.places.find(before.insee) : undefined;
+    const refined = place && (await this.#deps.geocoder.refine(place, address));
+    return refined?.precision === 'exact' ? { location: toStored(refined), geoPrecision: refined.precision } : {};
   }
 
   #facts(input: UpdateWorkshopInput) {
@@ -168,3 +171,13 @@ export class WorkshopService {
     return workshop;
   }
 }
+
+const siteAt = (place: Place) => ({
+  postalCode: place.postalCodes[0] ?? '',
+  city: place.name,
+  insee: place.insee,
+  departement: place.departement.code,
+  location: toStored(place),
+  geoPrecision: place.precision,
+  timeZone: place.timeZone,
+});

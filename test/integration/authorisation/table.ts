@@ -102,6 +102,8 @@ export const table: Record<string, Row> = {
     call: 'invite(input: { organisation: { scope: workshop, id: "$workshopUnled" }, email: "x@example.org", role: workshop_manager }) { id }',
     who: '- --- --- +++',
   },
+  'Query.accountDeletion': { call: 'accountDeletion { closes }', who: signedIn },
+  'Mutation.deleteAccount': { call: 'deleteAccount(password: "wrong")', who: signedIn },
   'Query.importBatches': {
     call: 'importBatches(networkCode: "$networkCode") { totalCount }',
     who: '- --- --- -++',

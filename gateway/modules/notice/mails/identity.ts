@@ -151,4 +151,22 @@ export const identityMails = {
       lines: [`${said(name)} can now act for ${said(organisation)}.`],
     }),
   },
+  'identity.deleted': {
+    fr: () => ({
+      subject: 'Votre compte est supprimé',
+      lines: [
+        'Votre compte Maillage est supprimé, et vos sessions sont fermées.',
+        'Les prêts et les demandes que d’autres doivent garder restent, sans votre nom.',
+        'Cette adresse peut ouvrir un nouveau compte.',
+      ],
+    }),
+    en: () => ({
+      subject: 'Your account is deleted',
+      lines: [
+        'Your Maillage account is deleted, and your sessions are closed.',
+        'Loans and requests that others must keep stay, without your name.',
+        'This address can open a new account.',
+      ],
+    }),
+  },
 } as const satisfies Record<string, MailWords>;

@@ -12,6 +12,7 @@ import { intake } from './en/intake.ts';
 import { map } from './en/map.ts';
 import { notices } from './en/notices.ts';
 import { pages } from './en/pages.ts';
+import { privacy } from './en/privacy.ts';
 import { production } from './en/production.ts';
 import { fieldRules, refusals } from './en/refusals.ts';
 import { network } from './en/network.ts';
@@ -37,6 +38,7 @@ export const en = {
   map,
   pages,
   identity,
+  privacy,
   production,
   refusals,
   fieldRules,

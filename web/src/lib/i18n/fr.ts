@@ -12,6 +12,7 @@ import { intake } from './fr/intake.ts';
 import { map } from './fr/map.ts';
 import { notices } from './fr/notices.ts';
 import { pages } from './fr/pages.ts';
+import { privacy } from './fr/privacy.ts';
 import { production } from './fr/production.ts';
 import { fieldRules, refusals } from './fr/refusals.ts';
 import { network } from './fr/network.ts';
@@ -37,6 +38,7 @@ export const fr = {
   map,
   pages,
   identity,
+  privacy,
   production,
   refusals,
   fieldRules,

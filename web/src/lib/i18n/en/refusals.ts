@@ -46,6 +46,13 @@ export const refusals: Refusals = {
   'workshop.hours': 'Opening hours need another look: two spans overlap, or one ends before it starts.',
   'workshop.closure': 'Check this closure: the end comes before the start, or a date does not exist.',
   'workshop.place': 'This place cannot be found. Give a town, a postal code, or “latitude, longitude”.',
+  'privacy.password': 'Wrong password. The account was not deleted. Try again.',
+  'privacy.last_manager': (params) =>
+    `You are the last manager of ${textOf(params, 'name')}. Name another one, then try again.`,
+  'privacy.open_loan': (params) =>
+    `Loan ${textOf(params, 'name')} is still open. Return the machine or cancel the request, then try again.`,
+  'privacy.open_request': (params) =>
+    `Request ${textOf(params, 'name')} is still under way. Wait for its end or withdraw it, then try again.`,
   'workshop.importFile': 'File refused: CSV, JSON or GeoJSON, 5\u00A0MB at most. From a spreadsheet, save as CSV.',
   'workshop.importTicket': 'Sending took too long. Choose the file again.',
   'workshop.importMatching': 'A column that is needed is not chosen. Choose it, then check again.',

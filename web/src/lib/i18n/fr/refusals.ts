@@ -49,6 +49,13 @@ export const refusals: Refusals = {
   'workshop.closure': 'Fermeture à revoir\u00A0: la fin vient avant le début, ou une date n’existe pas.',
   'workshop.place':
     'Ce lieu est introuvable. Indiquez une commune, un code postal, ou «\u00A0latitude, longitude\u00A0».',
+  'privacy.password': 'Mot de passe inexact. Le compte n’a pas été supprimé. Essayez à nouveau.',
+  'privacy.last_manager': (params) =>
+    `Vous êtes la dernière personne responsable de ${textOf(params, 'name')}. Nommez-en une autre, puis recommencez.`,
+  'privacy.open_loan': (params) =>
+    `Le prêt ${textOf(params, 'name')} est encore ouvert. Rendez la machine ou annulez la demande, puis recommencez.`,
+  'privacy.open_request': (params) =>
+    `La demande ${textOf(params, 'name')} est encore en cours. Attendez sa fin ou retirez-la, puis recommencez.`,
   'workshop.importFile':
     'Fichier refusé\u00A0: CSV, JSON ou GeoJSON, 5\u00A0Mo au plus. Depuis un tableur, enregistrez en CSV.',
   'workshop.importTicket': 'L’envoi a pris trop de temps. Choisissez le fichier à nouveau.',
