@@ -40,7 +40,10 @@ export const handle: Handle = async ({ event, resolve }) => {
     response.headers.set('content-security-policy', policy.replace(/style-src /, `style-src 'sha256-${hash}' `));
   for (const line of locals.setCookies) response.headers.append('set-cookie', line);
   const isPage = response.headers.get('content-type')?.startsWith('text/html');
-  if (isPage) response.headers.append('vary', 'cookie, accept-language');
+  if (isPage) {
+    response.headers.set('content-type', 'text/html; charset=utf-8');
+    response.headers.append('vary', 'cookie, accept-language');
+  }
   if (session.test(request.headers.get('cookie') ?? '')) response.headers.set('cache-control', 'private, no-store');
   else if (isPage && !response.headers.has('cache-control')) response.headers.set('cache-control', 'private, no-cache');
   return response;
