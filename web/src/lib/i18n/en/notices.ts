@@ -28,7 +28,7 @@ export const notices: Messages['notices'] = {
     network: 'Life of the network',
     other: 'Others',
   },
-  channels: { at_once: 'At once', daily: 'Every day', weekly: 'Every week', in_app: 'No mail' },
+  channels: { at_once: 'At once', daily: 'Every day', weekly: 'On Monday', in_app: 'No mail' },
   settingsTitle: 'My notification settings',
   settingsLead: 'Everything shows here at once. Choose what also reaches you by mail, and when.',
   mails: 'Mails, subject by subject',

@@ -31,7 +31,7 @@ export const notices = {
   channels: {
     at_once: 'Aussitôt',
     daily: 'Chaque jour',
-    weekly: 'Chaque semaine',
+    weekly: 'Le lundi',
     in_app: 'Sans e-mail',
   } satisfies Record<NoticeChannel, string>,
   settingsTitle: 'Régler mes notifications',
