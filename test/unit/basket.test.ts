@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { KeptLine } from '../../gateway/modules/borrowing/basket.entity.ts';
 import { demandDates, isReady, isSameWish, putIn } from '../../gateway/modules/borrowing/basket.rules.ts';
-import { Refusal } from '../../gateway/platform/refusal.ts';
+import type { Refusal } from '../../gateway/platform/refusal.ts';
 import { groupLimits, loanUses } from '../../schema/loans.ts';
 
 const day = 86_400_000;

@@ -1,4 +1,5 @@
 import type { Handle, HandleServerError } from '@sveltejs/kit';
+import { mergeBasket } from '$lib/basket/basket.server.ts';
 import { graphFor } from '$lib/graph/graph.server.ts';
 import { pickLocale } from '$lib/i18n/locale.ts';
 import { viewerOf } from '$lib/identity/viewer.server.ts';
@@ -21,6 +22,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   locals.graph = graphFor(event);
   let viewer: ReturnType<typeof viewerOf> | undefined;
   locals.viewer = () => (viewer ??= viewerOf(event));
+  if (cookies.get('panier')) await mergeBasket(event);
 
   let hash = '';
   const response = await resolve(event, {

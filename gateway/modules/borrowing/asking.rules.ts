@@ -2,7 +2,6 @@ import type { Use } from '../../../schema/kinds.ts';
 import type { LoanCondition, LoanUse } from '../../../schema/loans.ts';
 import type { RefusalKey } from '../../../schema/refusals.ts';
 import type { Audience, Scope } from '../../../schema/vocabulary.ts';
-import { dayOf } from '../../platform/day.ts';
 import { type Closure, openMinutesBetween, type WeeklyHours } from '../../platform/hours.ts';
 import { minutesOf, type Period } from '../../platform/intervals.ts';
 import { Refusal, type RefusalParams } from '../../platform/refusal.ts';
@@ -167,7 +166,7 @@ const STEP = 30 * MINUTE;
 const SEARCH_DAYS = 21;
 
 /** How many units are free for the period and what it takes before and after itself. */
-export const freeUnits = (period: Period, { unitIds, blocks, before, after }: SlotSearch): number => {
+const freeUnits = (period: Period, { unitIds, blocks, before, after }: SlotSearch): number => {
   const from = period.from.getTime() - before * MINUTE;
   const until = period.until.getTime() + after * MINUTE;
   const busy = blocks.filter((block) => block.from.getTime() < until && from < block.until.getTime());
@@ -176,16 +175,6 @@ export const freeUnits = (period: Period, { unitIds, blocks, before, after }: Sl
 
 /** Whether there is room for the period: `units` of them, one unless said. */
 export const isFree = (period: Period, search: SlotSearch): boolean => freeUnits(period, search) >= (search.units ?? 1);
-
-/** Closures of the lender that fall within a loan: the borrower keeps the machine over them. */
-export function closuresWithin<C extends Closure>(
-  { from, until }: Period,
-  closures: readonly C[],
-  timeZone: string,
-): C[] {
-  const [first, last] = [dayOf(timeZone, from), dayOf(timeZone, until)];
-  return closures.filter((closure) => closure.from <= last && closure.to >= first);
-}
 
 /** The next stretch as long that is free and open, on the half-hour, within three weeks of what was wished. */
 export function nextSlot(search: SlotSearch): Period | undefined {

@@ -1,6 +1,7 @@
 import type { LoanUse } from '../../../schema/loans.ts';
 import { limits } from '../../../schema/vocabulary.ts';
 import type { Clock } from '../../platform/clock.ts';
+import { dayOf } from '../../platform/day.ts';
 import type { WeeklyHours } from '../../platform/hours.ts';
 import type { Period } from '../../platform/intervals.ts';
 import { notFound, Refusal } from '../../platform/refusal.ts';
@@ -13,7 +14,6 @@ import type { Accreditation } from './accreditation.entity.ts';
 import type { AccreditationService } from './accreditation.service.ts';
 import {
   type Asking,
-  closuresWithin,
   type Condition,
   conditionsOf,
   isFree,
@@ -57,6 +57,12 @@ const HOUR = 3_600_000;
 type Facts = Pick<Quote, 'resource' | 'workshop' | 'party' | 'accreditation'> & { partyNetworks: readonly string[] };
 
 const nobody: Party = { scope: 'person', id: '' };
+
+/** Closures of the workshop that fall within a loan: the borrower keeps the machine over them. */
+function closuresWithin({ from, until }: Period, { closures, timeZone }: Workshop): Closure[] {
+  const [first, last] = [dayOf(timeZone, from), dayOf(timeZone, until)];
+  return closures.filter((closure) => closure.from <= last && closure.to >= first);
+}
 
 const lenderIn = ({ _id, networkIds, openingHours, closures, timeZone }: Workshop): Asking['lender'] => ({
   id: _id,
@@ -184,8 +190,13 @@ export class QuoteService {
       free: true,
     };
     const holdUntil = terms.automatic ? undefined : holdOver(now, from, terms.holdHours);
-    const closures = closuresWithin({ from, until }, workshop.closures, workshop.timeZone);
-    return { ...facts, asking, price: priceOf({ from, until }, terms), holdUntil, closures };
+    return {
+      ...facts,
+      asking,
+      price: priceOf({ from, until }, terms),
+      holdUntil,
+      closures: closuresWithin({ from, until }, workshop),
+    };
   }
 
   #window({ period, machine, now }: Asking): Period {

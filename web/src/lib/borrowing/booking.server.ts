@@ -12,6 +12,11 @@ const QuoteLoan = graphql(`
     quoteLoan(wish: $wish) {
       possible
       holdUntil
+      closures {
+        from
+        to
+        reason
+      }
       price {
         pricing
         units

@@ -1,4 +1,5 @@
 import { catalogue } from './en/catalogue.ts';
+import { basket } from './en/basket.ts';
 import { borrowing } from './en/borrowing.ts';
 import { agenda } from './en/agenda.ts';
 import { counter } from './en/counter.ts';
@@ -24,6 +25,7 @@ export const en = {
   workshop,
   network,
   catalogue,
+  basket,
   borrowing,
   files,
   happenings,

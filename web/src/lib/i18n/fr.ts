@@ -1,4 +1,5 @@
 import { catalogue } from './fr/catalogue.ts';
+import { basket } from './fr/basket.ts';
 import { borrowing } from './fr/borrowing.ts';
 import { agenda } from './fr/agenda.ts';
 import { counter } from './fr/counter.ts';
@@ -24,6 +25,7 @@ export const fr = {
   workshop,
   network,
   catalogue,
+  basket,
   borrowing,
   files,
   happenings,

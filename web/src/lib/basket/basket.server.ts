@@ -1,0 +1,117 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { groupLimits, type LoanUse, loanUses } from '$schema/loans.ts';
+import { instantIn } from '../calendar/zone.server.ts';
+import { text } from '../forms/values.ts';
+import { graphql } from '../graph/generated/index.ts';
+
+const AddToBasket = graphql(`
+  mutation AddToBasket($lines: [BasketLineInput!]!) {
+    addToBasket(lines: $lines) {
+      possible
+    }
+  }
+`);
+
+const BasketCount = graphql(`
+  query BasketCount {
+    basketCount
+  }
+`);
+
+/** A line as it travels: instants as the API writes them, or none yet. */
+export interface Line {
+  resourceId: string;
+  from: string | null;
+  until: string | null;
+  use: LoanUse;
+  quantity: number;
+  note: string;
+}
+
+const name = 'panier';
+const idShape = /^[\w-]{1,64}$/;
+const instantShape = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+const noteKept = 120;
+
+const instantOr = (value: unknown) => (typeof value === 'string' && instantShape.test(value) ? value : null);
+
+/** What somebody else may have written into the cookie is not believed: what is no line is dropped. */
+function lineOf(row: unknown): Line[] {
+  if (!Array.isArray(row)) return [];
+  const [resourceId, from, until, use, quantity, note] = row as unknown[];
+  const known = loanUses.find((one) => one === use);
+  if (typeof resourceId !== 'string' || !idShape.test(resourceId) || !known) return [];
+  const count = Math.min(groupLimits.quantity, Math.max(1, Math.trunc(Number(quantity)) || 1));
+  const said = typeof note === 'string' ? note.slice(0, noteKept) : '';
+  return [{ resourceId, from: instantOr(from), until: instantOr(until), use: known, quantity: count, note: said }];
+}
+
+/** The basket of a visitor: in their browser until they sign in. */
+export function keptLines({ cookies }: Pick<RequestEvent, 'cookies'>): Line[] {
+  try {
+    const rows = JSON.parse(cookies.get(name) ?? '[]') as unknown;
+    return Array.isArray(rows) ? rows.flatMap(lineOf).slice(0, groupLimits.lines) : [];
+  } catch {
+    // Not ours: a basket that cannot be read is empty.
+    return [];
+  }
+}
+
+export function keepLines({ cookies }: Pick<RequestEvent, 'cookies'>, lines: readonly Line[]): void {
+  if (lines.length === 0) return cookies.delete(name, { path: '/' });
+  const rows = lines
+    .slice(0, groupLimits.lines)
+    .map(({ resourceId, from, until, use, quantity, note }) => [
+      resourceId,
+      from,
+      until,
+      use,
+      quantity,
+      note.slice(0, noteKept),
+    ]);
+  cookies.set(name, JSON.stringify(rows), { path: '/', httpOnly: true, sameSite: 'lax', maxAge: 30 * 86_400 });
+}
+
+const isSame = (a: Line, b: Line) =>
+  a.resourceId === b.resourceId && a.from === b.from && a.until === b.until && a.use === b.use;
+
+/** Puts a line into the basket: that of the person on the server, that of a visitor in the browser. */
+export async function putIn(event: RequestEvent, line: Line) {
+  if (await event.locals.viewer()) return event.locals.graph.mutate(AddToBasket, { lines: [line] });
+  const kept = keptLines(event);
+  const at = kept.findIndex((one) => isSame(one, line));
+  keepLines(event, at < 0 ? [...kept, line] : kept.map((one, n) => (n === at ? line : one)));
+  return { fault: undefined };
+}
+
+/** What was put in before signing in follows the person; a machine that is no longer lent stays behind. */
+export async function mergeBasket(event: RequestEvent): Promise<void> {
+  const lines = keptLines(event);
+  if (lines.length === 0 || !(await event.locals.viewer())) return;
+  const { graph } = event.locals;
+  const { fault } = await graph.mutate(AddToBasket, { lines });
+  if (fault && fault.status >= 500) return;
+  if (fault) for (const line of lines) await graph.mutate(AddToBasket, { lines: [line] });
+  keepLines(event, []);
+}
+
+export async function basketCount(event: Pick<RequestEvent, 'cookies' | 'locals'>): Promise<number> {
+  if (!(await event.locals.viewer())) return keptLines(event).length;
+  return (await event.locals.graph.ask(BasketCount)).data?.basketCount ?? 0;
+}
+
+/** A line as a form sends it: local times in the zone of the workshop. Dates that say nothing are left for later. */
+export function lineFrom(form: FormData): Line | undefined {
+  const zone = text(form, 'timeZone') || 'Europe/Paris';
+  const instant = (field: string) => instantIn(zone, text(form, field))?.toISOString() ?? null;
+  const [from, until] = [instant('du'), instant('au')];
+  const [line] = lineOf([
+    text(form, 'machine'),
+    from,
+    until,
+    text(form, 'usage'),
+    text(form, 'combien'),
+    text(form, 'note'),
+  ]);
+  return line && (!from || !until ? { ...line, from: null, until: null } : line);
+}
