@@ -14,7 +14,7 @@ interface Asking {
 }
 
 /** Asks for a machine as the borrower does, some hours ahead and never after the present. */
-async function ask(stage: Stage, borrower: PersonViewer, asking: Asking): Promise<Loan> {
+export async function ask(stage: Stage, borrower: PersonViewer, asking: Asking): Promise<Loan> {
   const { from, until } = asking.period;
   const at = hoursBefore(from, asking.ahead ?? 48);
   stage.clock.set(at < stage.present ? at : hoursBefore(stage.present, 3));
@@ -29,12 +29,12 @@ async function ask(stage: Stage, borrower: PersonViewer, asking: Asking): Promis
   });
 }
 
-async function accept(stage: Stage, { manager }: Site, loan: Loan): Promise<void> {
+export async function accept(stage: Stage, { manager }: Site, loan: Loan): Promise<void> {
   stage.clock.set(minutesAfter(stage.clock.read(), 95));
   await stage.services.borrowing.move(manager, loan._id, 'accept');
 }
 
-async function handOver(
+export async function handOver(
   stage: Stage,
   { manager }: Site,
   loan: Loan,

@@ -8,6 +8,7 @@ import { Cast, type DemonstrationAccount } from './cast.ts';
 import { playLoans } from './loans.ts';
 import { openFirm, playRequests } from './requests.ts';
 import { type Site, type Stage, StoryClock } from './stage.ts';
+import { playToday } from './today.ts';
 import { demonstrationPassword, firm, network, people } from './world.ts';
 import { type SeedMachine, type SeedWorkshop, workshops } from './workshops.ts';
 
@@ -139,6 +140,7 @@ export async function playDemonstration(deps: AppDeps): Promise<Demonstration> {
   await openNetwork(stage);
   const asker = await openFirm(stage);
   await playLoans(stage);
+  await playToday(stage);
   await playRequests(stage, asker);
   await OutgoingMailRecord.deleteMany({ status: 'pending' });
   return { password: demonstrationPassword, accounts: shown(cast) };

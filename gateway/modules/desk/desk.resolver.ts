@@ -25,6 +25,12 @@ export class DeskType {
   timeZone!: string;
 }
 
+@ObjectType({ description: 'One part of a day at the counter, with its first loans.' })
+export class DeskPart extends LoanPage {
+  @Field(() => DeskSectionEnum, { description: 'Which part.' })
+  name!: DeskSection;
+}
+
 @ObjectType({ description: 'A step that can still be taken back.' })
 export class LoanUndo {
   @Field(() => LoanMoveEnum, { description: 'The step that takes it back.' })
@@ -54,6 +60,20 @@ export class DeskResolver {
     @Ctx() { services }: Context,
   ) {
     return services.desks.section(desk, name, args);
+  }
+
+  @FieldResolver(() => [DeskPart], { description: 'The first page of each section that has loans: all unless named.' })
+  async parts(
+    @Root() desk: Desk,
+    @Arg('names', () => [DeskSectionEnum], { nullable: true }) names: DeskSection[] | undefined,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { services }: Context,
+  ): Promise<DeskPart[]> {
+    const wanted = [...new Set(names ?? deskSections)];
+    const parts = await Promise.all(
+      wanted.map(async (name) => ({ ...(await services.desks.section(desk, name, args)), name })),
+    );
+    return parts.filter(({ totalCount }) => totalCount > 0);
   }
 
   @FieldResolver(() => [Loan], { description: 'Loans whose last step can still be undone, 20 at most.' })

@@ -44,16 +44,6 @@ graphql(`
   }
 `);
 
-/** A section with its first lines. */
-graphql(`
-  fragment DeskRows on LoanPage {
-    totalCount
-    nodes {
-      ...DeskLine
-    }
-  }
-`);
-
 export const DeskDay = graphql(`
   query DeskDay($workshopId: ID!, $day: String) {
     desk(workshopId: $workshopId, day: $day) {
@@ -71,35 +61,12 @@ export const DeskDay = graphql(`
           until
         }
       }
-      late: section(name: late, first: 20) {
-        ...DeskRows
-      }
-      hand_overs: section(name: hand_overs, first: 20) {
-        ...DeskRows
-      }
-      returns: section(name: returns, first: 20) {
-        ...DeskRows
-      }
-      requests: section(name: requests, first: 20) {
-        ...DeskRows
-      }
-      extensions: section(name: extensions, first: 20) {
-        ...DeskRows
-      }
-      to_close: section(name: to_close, first: 20) {
-        ...DeskRows
-      }
-      handed_over: section(name: handed_over, first: 20) {
-        ...DeskRows
-      }
-      taken_back: section(name: taken_back, first: 20) {
-        ...DeskRows
-      }
-      next_out: section(name: next_out, first: 20) {
-        ...DeskRows
-      }
-      next_in: section(name: next_in, first: 20) {
-        ...DeskRows
+      parts(first: 20) {
+        name
+        totalCount
+        nodes {
+          ...DeskLine
+        }
       }
     }
   }
@@ -111,7 +78,10 @@ export const DeskPart = graphql(`
       day
       timeZone
       section(name: $name, first: 20, after: $after) {
-        ...DeskRows
+        totalCount
+        nodes {
+          ...DeskLine
+        }
         pageInfo {
           hasNextPage
           endCursor
