@@ -68,11 +68,11 @@ const inPage = new Set(['nodes', 'edges']);
 type Variables = Readonly<Record<string, unknown>>;
 
 function lengthOf(node: FieldNode, field: GraphQLField<unknown, unknown>, variables: Variables): number {
-  const size = field.args.find(({ name }) => name === 'first');
+  const size = field.args.find(({ name, type }) => name === 'first' && getNamedType(type).name === 'Int');
   if (size) {
     const given = node.arguments?.find(({ name }) => name.value === 'first')?.value;
     const asked = given ? valueFromASTUntyped(given, variables) : undefined;
-    return Math.max(1, Number(asked ?? size.defaultValue ?? 1));
+    return Math.max(1, typeof asked === 'number' ? asked : Number(size.defaultValue ?? 1));
   }
   const isRows = isListType(getNullableType(field.type)) && !isLeafType(getNamedType(field.type));
   return isRows && !inPage.has(node.name.value) ? USUAL_LIST : 1;

@@ -318,8 +318,10 @@ describe('whether an address has an account', () => {
         }
       }
       expect(answers[`${name} known`]).toBe(answers[`${name} unknown`]);
-      const middle = (all: number[]) => [...all].sort((a, b) => a - b)[2]!;
-      expect(Math.abs(middle(times.known) - middle(times.unknown))).toBeLessThan(120);
+      // Apart altogether, and by half a hash: a machine under load mixes them, a leak never does.
+      const { known, unknown } = times;
+      const gap = Math.max(Math.min(...known) - Math.max(...unknown), Math.min(...unknown) - Math.max(...known));
+      expect(gap).toBeLessThan(40);
     },
   );
   const answers: Record<string, string> = {};

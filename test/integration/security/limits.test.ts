@@ -113,6 +113,7 @@ describe('the limits of an operation', () => {
     expect(count('{ workshops(first: 10) { totalCount nodes { id } } }')).toBe(20);
     expect(count('query ($n: Int!) { workshops(first: $n) { nodes { id } } }', { n: 50 })).toBe(100);
     expect(count('{ me { ...m } } fragment m on Me { mandates { organisation { id } } }')).toBe(13);
+    expect(count('query ($n: Int!) { workshops(first: $n) { nodes { id } } }', { n: { $gt: 1 } })).toBe(40);
     expect(count('{ a: workshops(first: 50) { nodes { id } } b: workshops(first: 50) { nodes { id } } }')).toBe(200);
   });
 });
