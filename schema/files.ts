@@ -16,7 +16,7 @@ export const fileKinds = {
 export type FileKind = keyof typeof fileKinds;
 export const fileKindNames = Object.keys(fileKinds) as FileKind[];
 
-const MB = 1024 * 1024;
+const MB = 1_000_000;
 
 interface Purpose {
   accepts: readonly FileKind[];

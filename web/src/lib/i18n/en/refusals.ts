@@ -147,7 +147,7 @@ export const refusals: Refusals = {
   'production.deadlinePast': 'The date wanted has passed. Choose a date to come.',
   'production.place': 'This place of delivery cannot be found. Enter a commune or a postal code.',
   'production.secrecy': 'Agree to the confidentiality undertaking first.',
-  'files.tooLarge': (params) => `File too large: ${Math.round(Number(params.most) / 1_048_576)}\u00A0MB at most.`,
+  'files.tooLarge': (params) => `File too large: ${Math.round(Number(params.most) / 1_000_000)}\u00A0MB at most.`,
   'files.tooMany': (params) => `There are already ${textOf(params, 'most')}, the most possible. Remove one first.`,
   'files.ticketOver': 'The time for this file is over. Start again.',
   'files.signed': 'This photo is part of the signed document, or was taken by somebody else: it stays.',

@@ -156,7 +156,7 @@ export const refusals: Refusals = {
   'production.place': 'Ce lieu de livraison est introuvable. Indiquez une commune ou un code postal.',
   'production.secrecy': 'Acceptez d’abord l’engagement de confidentialité.',
   'files.tooLarge': (params) =>
-    `Fichier trop lourd\u00A0: ${Math.round(Number(params.most) / 1_048_576)}\u00A0Mo au plus.`,
+    `Fichier trop lourd\u00A0: ${Math.round(Number(params.most) / 1_000_000)}\u00A0Mo au plus.`,
   'files.tooMany': (params) => `Il y en a déjà ${textOf(params, 'most')}, le plus possible. Retirez-en un d’abord.`,
   'files.ticketOver': 'Le temps pour ce fichier est écoulé. Recommencez.',
   'files.signed': 'Cette photo fait partie du document signé, ou a été prise par quelqu’un d’autre\u00A0: elle reste.',
