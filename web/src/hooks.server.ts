@@ -3,6 +3,8 @@ import { mergeBasket } from '$lib/basket/basket.server.ts';
 import { graphFor } from '$lib/graph/graph.server.ts';
 import { pickLocale } from '$lib/i18n/locale.ts';
 import { viewerOf } from '$lib/identity/viewer.server.ts';
+import { allowing } from '$lib/map/tiles.ts';
+import { tiles } from '$lib/map/tiles.server.ts';
 import { sheetOf, STYLES } from '$lib/shell/style-attributes.server.ts';
 
 const themes = ['light', 'dark'] as const;
@@ -38,8 +40,10 @@ export const handle: Handle = async ({ event, resolve }) => {
     preload: ({ type, path }) => type === 'js' || type === 'css' || (type === 'font' && path.includes('radio-canada')),
   });
   const policy = response.headers.get('content-security-policy');
-  if (policy && hash)
-    response.headers.set('content-security-policy', policy.replace(/style-src /, `style-src 'sha256-${hash}' `));
+  if (policy) {
+    const styled = hash ? policy.replace(/style-src /, `style-src 'sha256-${hash}' `) : policy;
+    response.headers.set('content-security-policy', allowing(styled, tiles()));
+  }
   for (const line of locals.setCookies) response.headers.append('set-cookie', line);
   const isPage = response.headers.get('content-type')?.startsWith('text/html');
   if (isPage) {

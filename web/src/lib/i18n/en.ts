@@ -5,6 +5,7 @@ import { agenda } from './en/agenda.ts';
 import { counter } from './en/counter.ts';
 import { common } from './en/common.ts';
 import { files } from './en/files.ts';
+import { exports } from './en/exports.ts';
 import { happenings } from './en/happenings.ts';
 import { desk } from './en/desk.ts';
 import { home } from './en/home.ts';
@@ -28,6 +29,7 @@ export const en = {
   basket,
   borrowing,
   files,
+  exports,
   happenings,
   notices,
   desk,

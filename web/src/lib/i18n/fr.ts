@@ -5,6 +5,7 @@ import { agenda } from './fr/agenda.ts';
 import { counter } from './fr/counter.ts';
 import { common } from './fr/common.ts';
 import { files } from './fr/files.ts';
+import { exports } from './fr/exports.ts';
 import { happenings } from './fr/happenings.ts';
 import { desk } from './fr/desk.ts';
 import { home } from './fr/home.ts';
@@ -28,6 +29,7 @@ export const fr = {
   basket,
   borrowing,
   files,
+  exports,
   happenings,
   notices,
   desk,

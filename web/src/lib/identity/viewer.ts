@@ -69,3 +69,7 @@ export function placesOf(viewer: Viewer | undefined): { main: Place[]; bar: Plac
   const main = [at.find, at.workshops, at.make, at.requests, at.exchanges];
   return { main, bar: [at.find, at.make, at.requests, at.exchanges, at.account] };
 }
+
+/** For whom they act, as a link says it: an organisation, or themselves. */
+export const partyOf = ({ id, acting }: Pick<Viewer, 'id' | 'acting'>): string =>
+  acting ? actingValue(acting) : `person:${id}`;
