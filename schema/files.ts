@@ -49,7 +49,6 @@ export const filePurposeNames = Object.keys(filePurposes) as FilePurpose[];
 
 /** Widths, in pixels, in which each photo is kept. */
 export const photoWidths = [320, 800, 1600] as const;
-export type PhotoWidth = (typeof photoWidths)[number];
 
 /** Where an upload stands. */
 export const uploadStates = ['open', 'kept', 'refused'] as const;

@@ -25,7 +25,7 @@ afterAll(() => product.stop());
 
 /** A telephone in this person's hand. */
 async function phoneOf(viewer: PersonViewer, javaScriptEnabled = true) {
-  const look = { locale: 'fr-FR', viewport: { width: 360, height: 760 } };
+  const look = { locale: 'fr-FR', viewport: { width: 360, height: 760 } } as const;
   const context = await visitor({ javaScriptEnabled, baseURL: product.url, ...look });
   const { cookie } = await world.signedIn(viewer);
   const [name, value] = cookie!.split('=', 2) as [string, string];
@@ -102,7 +102,6 @@ async function photosOfALoan(javaScriptEnabled: boolean) {
   await expect.poll(() => shown(other)).toBe(3);
   expect(await other.locator('#photos').textContent()).toContain('Capot, côté gauche');
   await narrow(other);
-  await other.screenshot({ path: `/tmp/maillage-loan-${javaScriptEnabled}.png`, fullPage: true });
 }
 
 test('photos are taken as a machine leaves and as it comes back, on a telephone, and stand side by side', () =>

@@ -1,7 +1,7 @@
 import type { LoanActor, LoanStatus } from '../../../schema/loans.ts';
 
 /** The two moments of a loan of which photos are kept. */
-export const loanPhotoPurposes = ['hand_over_photo', 'take_back_photo'] as const;
+const loanPhotoPurposes = ['hand_over_photo', 'take_back_photo'] as const;
 export type LoanPhotoPurpose = (typeof loanPhotoPurposes)[number];
 
 /** Both sides may show the machine as it leaves and as it comes back, until the next document is signed. */

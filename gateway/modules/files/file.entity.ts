@@ -14,7 +14,7 @@ import { PageType } from '../../platform/page.ts';
 import type { Party } from '../identity/viewer.ts';
 import type { FileFault } from './check/verdict.ts';
 
-export const FileKindEnum = enumOf('FileKind', fileKindNames, 'What a file is, by its content.');
+const FileKindEnum = enumOf('FileKind', fileKindNames, 'What a file is, by its content.');
 export const FilePurposeEnum = enumOf('FilePurpose', filePurposeNames, 'What a file is sent for.');
 
 @ObjectType({ description: 'A photo, re-encoded, without the data that cameras hide in it.' })

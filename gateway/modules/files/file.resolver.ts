@@ -20,7 +20,7 @@ import { PartyCard } from '../identity/person.entity.ts';
 import { FileDownload, FilePurposeEnum } from './file.entity.ts';
 
 @ObjectType({ description: 'The right to send one file, once, by the tus protocol.' })
-export class UploadTicket {
+class UploadTicket {
   @Field(() => ID, { description: 'Id of the upload, and of the file once it is kept.' })
   id!: string;
 
