@@ -24,9 +24,10 @@ export const queryLimits = {
   depth: 12,
   /** Fields side by side under one parent. */
   breadth: 60,
-  aliases: 15,
+  aliases: 50,
   directives: 8,
-  cost: 8_000,
+  /** Fields by their depth; a page size written into the document multiplies what is under it. */
+  cost: 20_000,
   /** Objects that the answer may hold, by the page sizes asked and the usual length of other lists. */
   rows: 8_000,
 } as const;

@@ -114,6 +114,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     teams,
     key: newKey(),
     joined: url.searchParams.get('rejoint'),
+    passwordChanged: url.searchParams.get('change') === 'mot-de-passe',
   };
 };
 
@@ -146,7 +147,8 @@ export const actions: Actions = {
     if (reply.code === 'PASSWORD_COMMON') return refuse(form, 'account.commonPassword', 'newPassword');
     if (reply.code === 'INVALID_PASSWORD') return refuse(form, 'account.wrongPassword', 'currentPassword');
     if (!reply.ok) return refuse(form, refusalOf(reply, 'web.failed').key);
-    return { passwordChanged: true };
+    // Read again with the new session: that of this request has just ended.
+    redirect(303, '/compte?change=mot-de-passe');
   },
   address: async (event) => {
     const form = await event.request.formData();
