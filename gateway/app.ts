@@ -3,6 +3,7 @@ import { locales, type Locale } from '../schema/vocabulary.ts';
 import { type Context, createLoaders } from './context.ts';
 import { loanDoor } from './modules/borrowing/loan-photos.door.ts';
 import { createAgendas } from './modules/agenda/wiring.ts';
+import { LoanMovesService } from './modules/borrowing/loan-moves.service.ts';
 import { createLending } from './modules/borrowing/wiring.ts';
 import { BusyService } from './modules/calendar/busy.service.ts';
 import { CalendarService } from './modules/calendar/calendar.service.ts';
@@ -139,9 +140,10 @@ export function createServices({ config, clock, newId, log }: AppDeps) {
       request_file: exchange.partFiles.door,
     },
   });
-  const scans = new ScanService({ clock });
+  const loanMoves = new LoanMovesService({ clock });
+  const scans = new ScanService({ loanMoves });
   const prints = new PrintService({ clock, baseUrl: config.BASE_URL, loans: lending.loans, names, scans });
-  const agendas = createAgendas({ clock, newId, config, calendar, catalogue, people, names, notices });
+  const agendas = createAgendas({ clock, newId, config, calendar, catalogue, people, names, notices, loanMoves });
   return {
     clock,
     ...agendas,

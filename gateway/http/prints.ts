@@ -30,12 +30,13 @@ const labelWish = (request: Request) => ({
  * `GET /prints/loans/ID.pdf` and `GET /prints/labels/WORKSHOP.pdf?par=24&depuis=0&u=UNIT`: paper, for the person of the
  * session. `lang=en` chooses the language.
  */
-export function printsRoute({ contextFor, services: { prints } }: App): RequestHandler {
+export function printsRoute(app: App): RequestHandler {
+  const { prints } = app.services;
   return async (request, response) => {
     if (request.method !== 'GET') return void response.status(405).set('allow', 'GET').end();
     const [, what, id] = /^\/prints\/(loans|labels)\/([\w-]{1,64})\.pdf$/.exec(request.path) ?? [];
     if (!what || !id) return void response.status(404).end();
-    const { viewer, locale: usual } = await contextFor(headersOf(request));
+    const { viewer, locale: usual } = await app.contextFor(headersOf(request));
     const locale = locales.find((known) => known === one(request, 'lang')) ?? usual;
     try {
       const { name, bytes } =

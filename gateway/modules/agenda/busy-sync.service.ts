@@ -3,7 +3,6 @@ import type { Period } from '../../platform/intervals.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { LoanRecord } from '../borrowing/loan.entity.ts';
 import { BookingRecord } from '../calendar/booking.entity.ts';
-import { blocks } from '../calendar/calendar.rules.ts';
 import type { CalendarService } from '../calendar/calendar.service.ts';
 import { ResourceRecord } from '../catalogue/resource.entity.ts';
 import { type Clash, difference, prefixOf, type Standing, type Wanted, wantedOn } from './busy.rules.ts';
@@ -85,10 +84,11 @@ export class BusySync {
     const rows = await BookingRecord.find({
       resourceId: { $in: [...resourceIds] },
       blocking: true,
+      $or: [{ state: 'confirmed' }, { holdUntil: { $gt: now } }],
       blockUntil: { $gt: now },
     }).lean();
     return rows
-      .filter((booking) => blocks(booking, now) && !booking.subjectId.startsWith(prefixOf(calendarId)))
+      .filter(({ subjectId }) => !subjectId.startsWith(prefixOf(calendarId)))
       .map(({ resourceId, unitId, subjectId, blockFrom, blockUntil, purpose }) => ({
         resourceId,
         unitId,

@@ -3,9 +3,8 @@ import type { FeedScope, Locale } from '../../../schema/vocabulary.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { notFound } from '../../platform/refusal.ts';
 import { type Loan, LoanRecord } from '../borrowing/loan.entity.ts';
-import { lenderOf, maySee } from '../borrowing/sides.ts';
+import type { LoanMovesService } from '../borrowing/loan-moves.service.ts';
 import { type Booking, BookingRecord } from '../calendar/booking.entity.ts';
-import { blocks } from '../calendar/calendar.rules.ts';
 import { type Resource, ResourceRecord } from '../catalogue/resource.entity.ts';
 import type { PartyNames } from '../identity/party-names.ts';
 import { type PersonViewer, speaksFor } from '../identity/viewer.ts';
@@ -18,6 +17,7 @@ interface Deps {
   clock: Clock;
   baseUrl: string;
   names: PartyNames;
+  loanMoves: LoanMovesService;
 }
 
 const DAY = 86_400_000;
@@ -91,7 +91,7 @@ export class FeedReader {
     const bookings = await this.#bookings({ resourceId: machine._id });
     const ids = bookings.filter(({ purpose }) => purpose === 'loan').map(({ subjectId }) => loanIn(subjectId));
     const loans = (await LoanRecord.find({ _id: { $in: [...new Set(ids)] } }).lean()).filter((loan) =>
-      maySee(viewer, loan),
+      this.#deps.loanMoves.sees(viewer, loan),
     );
     const named = new Map((await this.#named(loans)).map((one) => [one.loan._id, one]));
     const isOurs = speaksFor(viewer, { scope: 'workshop', id: workshop._id });
@@ -120,16 +120,17 @@ export class FeedReader {
   async #bookings(filter: QueryFilter<Booking>): Promise<Booking[]> {
     const { from, until } = this.#window();
     const now = this.#deps.clock();
-    const rows = await BookingRecord.find({
+    return BookingRecord.find({
       ...filter,
       blocking: true,
+      // A hold stops at its instant, whatever is stored of it.
+      $or: [{ state: 'confirmed' }, { holdUntil: { $gt: now } }],
       blockUntil: { $gt: from },
       blockFrom: { $lt: until },
     })
       .sort({ blockFrom: 1, _id: 1 })
       .limit(MOST)
       .lean();
-    return rows.filter((booking) => blocks(booking, now));
   }
 
   /** Loans with the names of their machine and sides: three queries for all. */
@@ -143,7 +144,9 @@ export class FeedReader {
       { _id: { $in: ids(({ workshopId }) => workshopId) } },
       { name: 1, address: 1, postalCode: 1, city: 1 },
     ).lean();
-    const parties = await this.#deps.names.of(loans.flatMap((loan) => [lenderOf(loan), loan.party]));
+    const parties = await this.#deps.names.of(
+      loans.flatMap(({ workshopId, party }) => [{ scope: 'workshop' as const, id: workshopId }, party]),
+    );
     return loans.map((loan, n) => {
       const resource = resources.find(({ _id }) => _id === loan.resourceId);
       const site = workshops.find(({ _id }) => _id === loan.workshopId);

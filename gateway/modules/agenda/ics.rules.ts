@@ -90,6 +90,13 @@ function seriesIn(calendars: readonly ICAL.Component[]): Series[] {
   return [...series, ...alone];
 }
 
+/** What the library gives of one occurrence; its own types name a type that is not there. */
+interface Occurrence {
+  item: ICAL.Event;
+  startDate: ICAL.Time;
+  endDate: ICAL.Time;
+}
+
 interface Found {
   from: number;
   until: number;
@@ -134,7 +141,7 @@ function timesOf({ event, component }: Series, request: BusyRequest): { found: F
     const at = instantOf(next, tzid, timeZone);
     if (isPlain && at + longest < from) continue;
     if (daysOut.size > 0 && daysOut.has(next.toString().slice(0, 10))) continue;
-    const { item, startDate, endDate } = event.getOccurrenceDetails(next);
+    const { item, startDate, endDate } = event.getOccurrenceDetails(next) as unknown as Occurrence;
     const before = found.length;
     take(item, startDate, endDate);
     if (found[before]!.skip === 'past') found.pop();
@@ -186,7 +193,9 @@ export function busyTimes(request: BusyRequest): BusyTimes {
       const { found, cut } = timesOf(one, request);
       answer.cut ||= cut;
       if (found.length === 0) skip('past');
-      for (const { skip: reason, ...time } of found) reason ? skip(reason) : answer.busy.push(time);
+      for (const { skip: reason, ...time } of found)
+        if (reason) skip(reason);
+        else answer.busy.push(time);
     } catch {
       // An event that the library cannot make sense of is counted, and the others are read.
       skip('broken');

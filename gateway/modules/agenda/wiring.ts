@@ -1,6 +1,7 @@
 import type { Clock } from '../../platform/clock.ts';
 import type { Config } from '../../platform/config.ts';
 import type { NewId } from '../../platform/ids.ts';
+import type { LoanMovesService } from '../borrowing/loan-moves.service.ts';
 import type { CalendarService } from '../calendar/calendar.service.ts';
 import type { CatalogueService } from '../catalogue/catalogue.service.ts';
 import type { PartyNames } from '../identity/party-names.ts';
@@ -20,12 +21,13 @@ interface Deps {
   people: PeopleService;
   names: PartyNames;
   notices: NoticeService;
+  loanMoves: LoanMovesService;
 }
 
 /** Calendars that go out, and calendars that come in. */
-export function createAgendas({ clock, newId, config, calendar, catalogue, people, names, notices }: Deps) {
+export function createAgendas({ clock, newId, config, calendar, catalogue, people, names, notices, loanMoves }: Deps) {
   const baseUrl = config.BASE_URL;
-  const reader = new FeedReader({ clock, baseUrl, names });
+  const reader = new FeedReader({ clock, baseUrl, names, loanMoves });
   const sync = new BusySync({ clock, calendar });
   return {
     feeds: new FeedService({ clock, newId, baseUrl, people, catalogue, reader }),

@@ -1,14 +1,19 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import type { LoanMove } from '../../../schema/loans.ts';
-import { LoanMoveEnum } from '../borrowing/loan.enums.ts';
+import { enumOf } from '../../platform/enum.ts';
+
+/** Steps that are taken machine in hand; the most pressing first. */
+export const counterMoves = ['take_back', 'hand_over'] as const satisfies readonly LoanMove[];
+export type CounterMove = (typeof counterMoves)[number];
+const CounterMoveEnum = enumOf('CounterMove', counterMoves, 'Steps of a loan that are taken at the counter.');
 
 @ObjectType({ description: 'What a scanned code leads to, for the caller.' })
 export class Scanned {
   @Field(() => ID, { nullable: true, description: 'The loan to look at now.' })
   loanId?: string;
 
-  @Field(() => LoanMoveEnum, { nullable: true, description: 'The step that the counter takes now, if any.' })
-  move?: LoanMove;
+  @Field(() => CounterMoveEnum, { nullable: true, description: 'The step that the counter takes now, if any.' })
+  move?: CounterMove;
 
   @Field(() => ID, { description: 'The machine.' })
   resourceId!: string;

@@ -6,7 +6,6 @@ import type { PdfLabel, PdfSheet } from '../../platform/pdf.ts';
 import { notFound } from '../../platform/refusal.ts';
 import { aside } from '../../platform/worker.ts';
 import type { LoanService } from '../borrowing/loan.service.ts';
-import { lenderOf } from '../borrowing/sides.ts';
 import { ResourceRecord } from '../catalogue/resource.entity.ts';
 import type { PartyNames } from '../identity/party-names.ts';
 import type { Viewer } from '../identity/viewer.ts';
@@ -49,7 +48,11 @@ export class PrintService {
     const resource = await ResourceRecord.findById(loan.resourceId, { name: 1, units: 1, checklist: 1 }).lean();
     const workshop = await WorkshopRecord.findById(loan.workshopId).lean();
     if (!workshop) throw notFound('workshop');
-    const sides = [lenderOf(loan), loan.party, { scope: 'person' as const, id: loan.personId }];
+    const sides = [
+      { scope: 'workshop' as const, id: loan.workshopId },
+      loan.party,
+      { scope: 'person' as const, id: loan.personId },
+    ];
     const [lender, borrower, person] = await names.of(sides);
     const unitId = loan.handOver?.unitId ?? loan.unitId;
     const town = [workshop.postalCode, workshop.city].filter(Boolean).join(' ');

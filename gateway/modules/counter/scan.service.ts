@@ -1,27 +1,23 @@
-import type { Clock } from '../../platform/clock.ts';
 import { notFound } from '../../platform/refusal.ts';
-import { openMoves } from '../borrowing/borrowing.rules.ts';
 import { type Loan, LoanRecord } from '../borrowing/loan.entity.ts';
-import { maySee, sideOf } from '../borrowing/sides.ts';
+import type { LoanMovesService } from '../borrowing/loan-moves.service.ts';
 import { type Resource, ResourceRecord } from '../catalogue/resource.entity.ts';
 import { asPerson, leads, type PersonViewer, speaksFor, type Viewer } from '../identity/viewer.ts';
-import type { Scanned, UnitLabel } from './counter.entity.ts';
+import { counterMoves, type Scanned, type UnitLabel } from './counter.entity.ts';
 
 const loanShape = /^BP-\d{4}-\d{4,8}$/;
 const idShape = /^[0-9a-f]{24}$/;
 const MOST_CODE = 64;
 const MOST_LABELS = 1_000;
-/** Steps that are taken at the counter, machine in hand; the most pressing first. */
-const atCounter = ['take_back', 'hand_over'] as const;
 
 const party = (workshopId: string) => ({ scope: 'workshop' as const, id: workshopId });
 
 /** What a code leads to: of a loan slip, or on the label of a machine. */
 export class ScanService {
-  readonly #clock: Clock;
+  readonly #loanMoves: LoanMovesService;
 
-  constructor({ clock }: { clock: Clock }) {
-    this.#clock = clock;
+  constructor({ loanMoves }: { loanMoves: LoanMovesService }) {
+    this.#loanMoves = loanMoves;
   }
 
   /** Refuses a code that is nobody's like one that is not the caller's to see, with `platform.notFound`. */
@@ -59,7 +55,7 @@ export class ScanService {
 
   async #loan(viewer: PersonViewer, code: string): Promise<Scanned> {
     const loan = await LoanRecord.findOne({ code }).lean();
-    if (!loan || !maySee(viewer, loan)) throw notFound('code');
+    if (!loan || !this.#loanMoves.sees(viewer, loan)) throw notFound('code');
     const resource = await ResourceRecord.findById(loan.resourceId, { name: 1 }).lean();
     const move = this.#moveOf(viewer, loan);
     return { loanId: loan._id, resourceId: loan.resourceId, name: resource?.name ?? '', ...(move && { move }) };
@@ -81,8 +77,8 @@ export class ScanService {
   }
 
   #moveOf(viewer: PersonViewer, loan: Loan) {
-    const open = openMoves(loan, sideOf(viewer, loan), this.#clock());
-    return atCounter.find((move) => open.includes(move));
+    const open = this.#loanMoves.open(viewer, loan);
+    return counterMoves.find((move) => open.includes(move));
   }
 
   /** The loan of this unit that waits for the counter, or the caller's own of it. */
@@ -93,13 +89,13 @@ export class ScanService {
       .lean();
     // Which unit of the model leaves is chosen at the counter: a loan booked on another one may take this one.
     const seen = loans
-      .filter((loan) => maySee(viewer, loan) && (loan.unitId === unitId || loan.status === 'accepted'))
+      .filter((loan) => this.#loanMoves.sees(viewer, loan) && (loan.unitId === unitId || loan.status === 'accepted'))
       .sort((a, b) => Number(b.unitId === unitId) - Number(a.unitId === unitId));
-    for (const move of atCounter) {
+    for (const move of counterMoves) {
       const loan = seen.find((one) => this.#moveOf(viewer, one) === move);
       if (loan) return { loanId: loan._id, move };
     }
-    const own = seen.find((loan) => loan.unitId === unitId && sideOf(viewer, loan) === 'borrower');
+    const own = seen.find((loan) => loan.unitId === unitId && this.#loanMoves.borrows(viewer, loan));
     return own ? { loanId: own._id } : {};
   }
 }
