@@ -1,3 +1,4 @@
+import type { Archetype } from '$schema/vocabulary.ts';
 import type { EquipmentFilter, HitFragment, SearchPageQuery } from '../graph/generated/graphql.ts';
 import { formatFor } from '../i18n/format.ts';
 import { loadMessages, type Locale } from '../i18n/index.ts';
@@ -76,7 +77,7 @@ export async function drawRows(hits: readonly HitFragment[], { locale, params }:
 
 /** The filters beside the list, worded, with what is chosen. */
 export async function drawFacets(facets: EquipmentFacets, filter: EquipmentFilter, locale: Locale): Promise<Facet[]> {
-  const { catalogue: t } = await loadMessages(locale);
+  const { catalogue: t, finding, workshop } = await loadMessages(locale);
   const format = formatFor(locale);
   const words = t.find;
   const price = typeof filter.priceMaxCentsPerHour === 'number' ? String(filter.priceMaxCentsPerHour) : '';
@@ -128,6 +129,20 @@ export async function drawFacets(facets: EquipmentFacets, filter: EquipmentFilte
         label: row.value === '0' ? words.priceFree : words.priceUpTo(format.money(Number(row.value))),
         chosen: price === row.value,
       })),
+    },
+    {
+      name: names.archetype,
+      title: finding.archetype,
+      options: facets.archetype.map((row) => ({
+        ...row,
+        label: workshop.archetypes[row.value as Archetype],
+        chosen: filter.archetypes!.includes(row.value as Archetype),
+      })),
+    },
+    {
+      name: names.openNow,
+      title: finding.opening,
+      options: [{ value: '1', label: finding.openNow, count: facets.openNow, chosen: filter.openNow === true }],
     },
   ];
 }

@@ -15,6 +15,8 @@ export const names = {
   accreditation: 'habilitation',
   held: 'acquises',
   price: 'prix',
+  archetype: 'sorte',
+  openNow: 'ouvert',
   network: 'reseau',
   taken: 'toutes',
   sort: 'tri',
@@ -22,7 +24,7 @@ export const names = {
 } as const;
 export type Name = keyof typeof names;
 
-const lists = new Set<Name>(['process', 'material', 'accreditation']);
+const lists = new Set<Name>(['process', 'material', 'accreditation', 'archetype']);
 export const sorts = { distance: 'DISTANCE', nom: 'NAME', prix: 'PRICE' } as const;
 /** In the address, machines that ask for no accreditation. */
 export const withoutAccreditation = 'sans';
@@ -50,6 +52,7 @@ export function figure(
 export function changed(params: URLSearchParams, changes: Partial<Record<Name, string | undefined>>): string {
   const next = new URLSearchParams([...params].filter(([, value]) => value !== ''));
   next.delete(names.after);
+  next.delete('/save');
   for (const [name, value] of Object.entries(changes) as [Name, string | undefined][]) {
     const key = names[name];
     const before = next.getAll(key);

@@ -5,6 +5,7 @@ import { agenda } from './en/agenda.ts';
 import { counter } from './en/counter.ts';
 import { common } from './en/common.ts';
 import { files } from './en/files.ts';
+import { finding } from './en/finding.ts';
 import { exports } from './en/exports.ts';
 import { happenings } from './en/happenings.ts';
 import { desk } from './en/desk.ts';
@@ -29,6 +30,7 @@ export const en = {
   basket,
   borrowing,
   files,
+  finding,
   exports,
   happenings,
   notices,

@@ -5,6 +5,7 @@ import { agenda } from './fr/agenda.ts';
 import { counter } from './fr/counter.ts';
 import { common } from './fr/common.ts';
 import { files } from './fr/files.ts';
+import { finding } from './fr/finding.ts';
 import { exports } from './fr/exports.ts';
 import { happenings } from './fr/happenings.ts';
 import { desk } from './fr/desk.ts';
@@ -29,6 +30,7 @@ export const fr = {
   basket,
   borrowing,
   files,
+  finding,
   exports,
   happenings,
   notices,

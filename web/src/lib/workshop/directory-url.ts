@@ -7,6 +7,7 @@ export const names = {
   material: 'matiere',
   departement: 'departement',
   archetype: 'sorte',
+  openNow: 'ouvert',
   network: 'reseau',
   sort: 'tri',
   after: 'apres',

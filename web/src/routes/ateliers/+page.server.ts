@@ -2,6 +2,7 @@ import type { PageServerLoad } from './$types';
 import { type Archetype, archetypeNames } from '$schema/vocabulary.ts';
 import { isMaterial, isProcess, processes, type ProcessId } from '$schema/taxonomy.ts';
 import { materialName, processName } from '$lib/catalogue/names.server.ts';
+import { cursorOf, stepBack, stepOn } from '$lib/finding/pages.ts';
 import { graphql } from '$lib/graph/generated';
 import { loadMessages } from '$lib/i18n/index.ts';
 import { all, type Facet, type FacetName, names, one, type Row } from '$lib/workshop/directory-url.ts';
@@ -15,7 +16,12 @@ const Directory = graphql(`
         hasPreviousPage
         endCursor
       }
+      corrections {
+        typed
+        used
+      }
       facets {
+        openNow
         processes {
           value
           count
@@ -101,6 +107,8 @@ export const load: PageServerLoad = async ({ url, locals: { graph, locale } }) =
   const radiusKm = km > 0 && km <= widest ? km : null;
   const sort = one(params, 'sort') === 'nom' || !where ? ('name' as const) : ('distance' as const);
   const text = one(params, 'text');
+  const isOpenAsked = one(params, 'openNow') === '1';
+  const trail = params.get(names.after);
   const { workshops: found } = await graph.query(Directory, {
     filter: {
       text: text || null,
@@ -110,10 +118,11 @@ export const load: PageServerLoad = async ({ url, locals: { graph, locale } }) =
       materials: chosen.material,
       departements: chosen.departement,
       archetypes: chosen.archetype,
+      openNow: isOpenAsked,
       networkCode: one(params, 'network') || null,
     },
     sort: one(params, 'sort') === 'nom' ? 'name' : null,
-    after: params.get(names.after),
+    after: cursorOf(trail),
   });
   const labels: Record<FacetName, (row: { value: string; name?: string }) => string> = {
     process: ({ value }) => processName(locale, value),
@@ -151,8 +160,11 @@ export const load: PageServerLoad = async ({ url, locals: { graph, locale } }) =
       options.filter((each) => each.chosen).map(({ value, label }) => ({ name, value, label })),
     ),
     total: found.totalCount,
-    next: pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null,
-    isFirst: !pageInfo.hasPreviousPage,
+    corrections: found.corrections,
+    openNow: isOpenAsked,
+    openCount: facets.openNow,
+    next: pageInfo.hasNextPage && pageInfo.endCursor ? stepOn(trail, pageInfo.endCursor) : null,
+    previous: pageInfo.hasPreviousPage ? (stepBack(trail) ?? '') : null,
     points: nodes.map(({ point: { lat, lon } }) => ({ lat, lon })),
     rows: nodes.map((node, n): Row => ({
       id: node.id,

@@ -1,11 +1,18 @@
-import type { PageServerLoad } from './$types';
-import { instantIn } from '$lib/calendar/zone.server.ts';
+import { redirect } from '@sveltejs/kit';
+import type { Actions, PageServerLoad } from './$types';
+import { filterOf } from '$lib/catalogue/filter.server.ts';
 import { materialChoices, materialName, processName } from '$lib/catalogue/names.server.ts';
 import { drawFacets, drawRows } from '$lib/catalogue/results.server.ts';
-import { all, figure, isAsked, type Name, names, one, sorts, withoutAccreditation } from '$lib/catalogue/search-url.ts';
+import { all, isAsked, type Name, names, one, sorts } from '$lib/catalogue/search-url.ts';
+import { cursorOf, stepBack, stepOn } from '$lib/finding/pages.ts';
+import { newKey, sentKey } from '$lib/forms/idempotency.ts';
+import { text } from '$lib/forms/values.ts';
 import { graphql } from '$lib/graph/generated';
-import type { EquipmentFilter } from '$lib/graph/generated/graphql.ts';
+import { submit } from '$lib/graph/submit.ts';
+import type { Graph } from '$lib/graph/graph.server.ts';
 import { defaultZone, formatFor } from '$lib/i18n/format.ts';
+import { loadMessages } from '$lib/i18n/index.ts';
+import { searchWords } from '$schema/words.ts';
 
 const Where = graphql(`
   query SearchOrigin($query: String!) {
@@ -24,8 +31,22 @@ const Search = graphql(`
       workshopCount
       takenCount
       placeUnknown
+      isPartial
+      corrections {
+        typed
+        used
+      }
+      otherDates {
+        from
+        until
+        count
+      }
       wider {
         radiusKm
+        count
+      }
+      without {
+        word
         count
       }
       pageInfo {
@@ -62,6 +83,14 @@ const Search = graphql(`
           value
           count
         }
+        archetype {
+          value
+          count
+        }
+        openNow
+      }
+      elsewhen {
+        ...Hit
       }
     }
   }
@@ -117,53 +146,49 @@ const Search = graphql(`
   }
 `);
 
-const mm = { min: 0.1, max: 20_000 };
+const Workshops = graphql(`
+  query SearchWorkshopsToo($filter: WorkshopFilter!) {
+    workshops(filter: $filter, first: 1) {
+      totalCount
+    }
+  }
+`);
+
+const Save = graphql(`
+  mutation SaveSearch($input: SaveSearchInput!) {
+    saveSearch(input: $input) {
+      name
+      alert
+    }
+  }
+`);
 
 const halfAYear = 182 * 86_400;
 
+async function zoneOf(graph: Graph, place: string): Promise<string> {
+  const where = place ? (await graph.ask(Where, { query: place })).data?.place : undefined;
+  return where?.place.timeZone ?? defaultZone;
+}
+
 export const load: PageServerLoad = async ({ url, locals, cookies }) => {
   const params = url.searchParams;
+  if (params.get('vue') === 'ateliers') redirect(307, `/ateliers?${params}`);
   const { graph, locale } = locals;
   const place = one(params, 'place');
-  const where = place ? (await graph.ask(Where, { query: place })).data?.place : undefined;
-  const timeZone = where?.place.timeZone ?? defaultZone;
-  const [from, until] = [instantIn(timeZone, one(params, 'from')), instantIn(timeZone, one(params, 'until'), true)];
-  const [x, y, z] = [figure(params, 'x', mm), figure(params, 'y', mm), figure(params, 'z', mm)];
-  const thicknessMm = figure(params, 'thickness', { min: 0.01, max: 20_000 });
-  const radiusKm = figure(params, 'km', { min: 1, max: 2_000 });
-  const price = figure(params, 'price', { min: 0, max: 1_000_000 });
-  const use = one(params, 'use');
+  const timeZone = await zoneOf(graph, place);
   const viewer = await locals.viewer();
-
-  const filter: EquipmentFilter = {
-    text: one(params, 'text') || null,
-    place: place || null,
-    radiusKm: radiusKm ?? null,
-    from: from?.toISOString() ?? null,
-    until: until?.toISOString() ?? null,
-    processes: all(params, 'process'),
-    materials: all(params, 'material'),
-    thicknessMm: thicknessMm ?? null,
-    size: x === undefined ? null : { x, y: y ?? null, z: z ?? null },
-    use: use === 'on_site' || use === 'take_away' ? use : null,
-    accreditations: all(params, 'accreditation').map((name) => (name === withoutAccreditation ? '' : name)),
-    accreditationHeld: one(params, 'held') === '1',
-    networkCode: one(params, 'network') || null,
-    priceMaxCentsPerHour: price ?? null,
-    withTaken: one(params, 'taken') === '1',
-  };
+  const filter = filterOf(params, timeZone);
+  const { from, until, thicknessMm, size } = filter;
   const tri = one(params, 'sort');
   const sort = Object.entries(sorts).find(([name]) => name === tri)?.[1] ?? 'DISTANCE';
-  const { data, fault } = await graph.ask(Search, { filter, sort, first: 20, after: params.get(names.after) });
+  const trail = params.get(names.after);
+  const { data, fault } = await graph.ask(Search, { filter, sort, first: 20, after: cursorOf(trail) });
   const found = data?.searchEquipment;
   // The first page shows what is near the place last searched from.
   if (place && found && !found.placeUnknown)
     cookies.set('lieu', place, { path: '/', maxAge: halfAYear, sameSite: 'lax', secure: url.protocol === 'https:' });
-  // Nothing is free then: what would do all the same, with its next free time.
-  const isTaken = found?.totalCount === 0 && found.takenCount > 0;
-  const elsewhen = isTaken
-    ? (await graph.ask(Search, { filter: { ...filter, withTaken: true }, sort, first: 3 })).data?.searchEquipment.nodes
-    : [];
+  const isEmpty = found?.totalCount === 0 && isAsked(params);
+  const too = isEmpty && filter.text ? (await graph.ask(Workshops, { filter: { text: filter.text } })).data : undefined;
   const values = Object.fromEntries((Object.keys(names) as Name[]).map((name) => [name, one(params, name)])) as Record<
     Name,
     string
@@ -171,12 +196,14 @@ export const load: PageServerLoad = async ({ url, locals, cookies }) => {
   const format = formatFor(locale, timeZone);
   const common = { locale, viewer: Boolean(viewer), params };
   const rows = found ? await drawRows(found.nodes, common) : [];
+  const { workshop: words } = await loadMessages(locale);
   return {
     values,
     asked: isAsked(params),
     timeZone,
     sort,
-    period: from && until ? { from: from.toISOString(), until: until.toISOString() } : null,
+    key: newKey(),
+    period: from && until ? { from, until } : null,
     materialTyped: all(params, 'material')
       .map((id) => materialName(locale, id))
       .slice(0, 1)
@@ -185,25 +212,66 @@ export const load: PageServerLoad = async ({ url, locals, cookies }) => {
     chosen: {
       process: filter.processes!.map((id) => ({ id, label: processName(locale, id) })),
       material: filter.materials!.map((id) => ({ id, label: materialName(locale, id) })),
-      thickness: thicknessMm === undefined ? null : format.measure(thicknessMm, 'mm'),
-      size: filter.size ? format.size([x!, y, z].filter((side): side is number => side !== undefined)) : null,
+      archetype: filter.archetypes!.map((id) => ({ id, label: words.archetypes[id] })),
+      thickness: thicknessMm ? format.measure(thicknessMm, 'mm') : null,
+      size: size
+        ? format.size([size.x, size.y, size.z].filter((side): side is number => typeof side === 'number'))
+        : null,
       accreditation: all(params, 'accreditation'),
     },
     refusal: fault?.refusal ?? null,
     rows,
-    elsewhen: await drawRows(elsewhen ?? [], common),
+    elsewhen: await drawRows(found?.elsewhen ?? [], common),
     facets: found ? await drawFacets(found.facets, filter, locale) : [],
     total: found?.totalCount ?? 0,
+    isPartial: found?.isPartial ?? false,
+    corrections: found?.corrections ?? [],
     workshops: found?.workshopCount ?? 0,
+    workshopsToo: too?.workshops.totalCount ?? 0,
     taken: filter.withTaken ? 0 : (found?.takenCount ?? 0),
-    widerKm: found?.wider[0]?.radiusKm ?? null,
+    instead: {
+      dates: (found?.otherDates ?? []).map((row) => ({
+        count: row.count,
+        label: format.period(row.from, row.until, row.from),
+        from: format.fieldDateTime(row.from),
+        until: format.fieldDateTime(row.until),
+      })),
+      wider: found?.wider ?? [],
+      without: (found?.without ?? []).map((row) => ({ ...row, text: without(filter.text ?? '', row.word) })),
+    },
     origin: found?.origin ?? null,
     placeUnknown: found?.placeUnknown ?? false,
-    next: found?.pageInfo.hasNextPage ? (found.pageInfo.endCursor ?? null) : null,
-    isFirst: !found?.pageInfo.hasPreviousPage,
+    next: found?.pageInfo.hasNextPage && found.pageInfo.endCursor ? stepOn(trail, found.pageInfo.endCursor) : null,
+    previous: found?.pageInfo.hasPreviousPage ? (stepBack(trail) ?? '') : null,
     pins: pinsOf(found?.nodes ?? [], rows),
   };
 };
+
+export const actions: Actions = {
+  save: async (event) => {
+    const { url, locals } = event;
+    const form = await event.request.formData();
+    const timeZone = await zoneOf(locals.graph, one(url.searchParams, 'place'));
+    const { withTaken: _, ...filter } = filterOf(url.searchParams, timeZone);
+    const input = {
+      name: text(form, 'name'),
+      alert: text(form, 'alert') === '1',
+      filter,
+      idempotencyKey: sentKey(form),
+    };
+    const done = await submit(event, Save, { input }, form);
+    return done.failure ?? { saved: done.data.saveSearch.name, alert: done.data.saveSearch.alert };
+  },
+};
+
+/** The text without the word that was understood as this one: the one that begins most like it. */
+function without(typed: string, word: string): string {
+  const plain = (each: string) => searchWords(each)[0] ?? '';
+  const likeness = (each: string) => [...plain(each)].filter((letter, n) => letter === word[n]).length;
+  const pieces = typed.split(/\s+/).filter(Boolean);
+  const best = [...pieces].sort((a, b) => likeness(b) - likeness(a))[0];
+  return pieces.filter((each) => each !== best).join(' ');
+}
 
 type Stood = {
   resource: { point: { lat: number; lon: number }; workshop: { id: string; name: string; city: string } };

@@ -1,6 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { membershipMoveNames } from '$schema/vocabulary.ts';
+import { materialName, processName } from '$lib/catalogue/names.server.ts';
+import { cursorOf, stepBack, stepOn } from '$lib/finding/pages.ts';
 import { newKey, sentKey } from '$lib/forms/idempotency.ts';
 import { text } from '$lib/forms/values.ts';
 import { graphql } from '$lib/graph/generated';
@@ -95,6 +97,33 @@ const Move = graphql(`
   }
 `);
 
+const Unmet = graphql(`
+  query NetworkUnmet($code: String!, $after: String) {
+    unmetDemand(networkCode: $code, first: 10, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        endCursor
+      }
+      nodes {
+        id
+        words
+        processes
+        materials
+        thicknessMm
+        place
+        radiusKm
+        from
+        until
+        taken
+        count
+        lastAt
+      }
+    }
+  }
+`);
+
 export const load: PageServerLoad = async ({ params, url, locals }) => {
   const { graph } = locals;
   const after = url.searchParams.get('apres');
@@ -103,6 +132,10 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
   const viewer = await locals.viewer();
   const ofNetwork = viewer?.admin || viewer?.organisations.some(({ id }) => id === network.id);
   const waiting = ofNetwork ? (await graph.query(Waiting, { code: network.code })).memberships.nodes : undefined;
+  const trail = url.searchParams.get('manques');
+  const missed = ofNetwork
+    ? (await graph.query(Unmet, { code: network.code, after: cursorOf(trail) })).unmetDemand
+    : undefined;
   const managed = viewer?.organisations.filter(({ roles }) => roles.includes('workshop_manager')) ?? [];
   const sites = await Promise.all(managed.map(async ({ id }) => (await graph.query(Ties, { id })).workshop));
   const ties = sites.map(({ id, name, memberships: held }) => ({
@@ -114,6 +147,20 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
     network,
     members: memberships,
     waiting,
+    unmet: missed && {
+      rows: missed.nodes.map(({ words, processes, materials, ...row }) => ({
+        ...row,
+        what: [
+          words.join(' '),
+          ...processes.map((id) => processName(locals.locale, id)),
+          ...materials.map((id) => materialName(locals.locale, id)),
+        ]
+          .filter(Boolean)
+          .join(', '),
+      })),
+      next: missed.pageInfo.hasNextPage && missed.pageInfo.endCursor ? stepOn(trail, missed.pageInfo.endCursor) : null,
+      previous: missed.pageInfo.hasPreviousPage ? (stepBack(trail) ?? '') : null,
+    },
     leads:
       viewer?.admin ||
       viewer?.organisations.some(({ id, roles }) => id === network.id && roles.includes('network_head')),
