@@ -1,5 +1,4 @@
-import { writeFileSync } from 'node:fs';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -42,7 +41,7 @@ describe.each([
   ['en', true],
 ] as const)('in %s, with JavaScript: %s', (language, javaScriptEnabled) => {
   const words = { fr, en }[language].intake;
-  const locale = { fr: 'fr-FR', en: 'en-GB' }[language];
+  const locale = ({ fr: 'fr-FR', en: 'en-GB' } as const)[language];
 
   test('the head of a network imports a table, is told what is wrong in it, and takes it back', async () => {
     const { network: net, head } = await network();

@@ -55,6 +55,7 @@ export const references: Record<string, readonly Reference[]> = {
   ProductionRequest: [stays('askedBy'), stays('askedFor.id')],
   Secrecy: [stays('personId')],
   Feed: [gone('personId')],
+  SavedSearch: [gone('personId')],
   ImportBatch: [acted('by')],
 };
 
