@@ -23,7 +23,7 @@ import { createFinding } from './modules/finding/wiring.ts';
 import { createFiles } from './modules/files/wiring.ts';
 import { PrintService } from './modules/counter/print.service.ts';
 import { ScanService } from './modules/counter/scan.service.ts';
-import { DeskService } from './modules/desk/desk.service.ts';
+import { DeskService } from './modules/borrowing/desk.service.ts';
 import { FirmService } from './modules/firm/firm.service.ts';
 import { createAccounts } from './modules/identity/accounts.ts';
 import { IdentityService } from './modules/identity/identity.service.ts';

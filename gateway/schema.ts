@@ -20,7 +20,7 @@ import { EquipmentResolver } from './modules/catalogue/equipment.resolver.ts';
 import { ResourceFilesResolver } from './modules/catalogue/resource-files.resolver.ts';
 import { FileResolver } from './modules/files/file.resolver.ts';
 import { CounterResolver } from './modules/counter/counter.resolver.ts';
-import { DeskResolver, LoanUndoResolver } from './modules/desk/desk.resolver.ts';
+import { DeskResolver, LoanUndoResolver } from './modules/borrowing/desk.resolver.ts';
 import { FindingResolver } from './modules/finding/finding.resolver.ts';
 import { FirmResolver } from './modules/firm/firm.resolver.ts';
 import { InvitationResolver, MandateResolver, MeResolver } from './modules/identity/identity.resolver.ts';

@@ -21,7 +21,7 @@ export function unsubscribeRoute({ services }: Pick<App, 'services'>): Router {
         void response.status(status).type('text/plain').set('cache-control', 'no-store').send(text);
       if (said !== 'One-Click') return answer(400, 'List-Unsubscribe=One-Click\n');
       try {
-        await services.subscriptions.stop(request.params.token!);
+        await services.subscriptions.stop(request.params.token);
         answer(200, words);
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;

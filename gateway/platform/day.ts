@@ -14,10 +14,3 @@ export function dayPeriod(timeZone: string, day: string): Period {
 /** The local date at an instant, YYYY-MM-DD. */
 export const dayOf = (timeZone: string, instant: Date): string =>
   Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
-
-/** The instant of a local time of a day, 'HH:MM'. A time that clocks skip is as far past the jump; one told twice, the first. */
-export const timeOn = (timeZone: string, day: string, time: string): Date =>
-  new Date(
-    Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) })
-      .epochMilliseconds,
-  );

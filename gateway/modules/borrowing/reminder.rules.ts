@@ -1,5 +1,5 @@
 import { type ReminderLead } from '../../../schema/loans.ts';
-import { dayOf, timeOn } from '../../platform/day.ts';
+import { timeOnDayOf } from '../../platform/period.ts';
 import type { Loan, Told } from './loan.entity.ts';
 
 const HOUR = 3_600_000;
@@ -31,7 +31,7 @@ export const reminders: Record<Meeting, readonly [step: ReminderStep, told: Told
 
 /** When a reminder leaves for a meeting at that instant, in the zone of the workshop. */
 export const reminderAt = (step: ReminderStep, at: Date, timeZone: string): Date =>
-  step === 'day' ? timeOn(timeZone, dayOf(timeZone, at), morningOfReminders) : new Date(at.getTime() - step * HOUR);
+  step === 'day' ? timeOnDayOf(timeZone, at, morningOfReminders) : new Date(at.getTime() - step * HOUR);
 
 /** Reminders whose time is past when a meeting is agreed: the agreement itself was the news. */
 export const firstTold = (meeting: Meeting, at: Date, timeZone: string, now: Date): Loan['told'] =>

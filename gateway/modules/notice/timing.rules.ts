@@ -10,7 +10,7 @@ import {
   usualChannels,
 } from '../../../schema/notices.ts';
 import type { ReminderLead } from '../../../schema/loans.ts';
-import { timeOn } from '../../platform/day.ts';
+import { timeOn } from '../../platform/period.ts';
 
 /** Local hours in which no mail leaves, 'HH:MM'; over midnight when `from` is later than `to`. */
 export interface QuietHours {

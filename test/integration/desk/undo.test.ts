@@ -148,7 +148,7 @@ test('the desk lists what can still be undone, and each of its sections walks an
   world.clock.forward({ minutes: 5 });
   const later = await world.get<{ desk: unknown }>(lender, DESK, { workshopId: site._id });
   expect(later.desk).toMatchObject({ undoable: [] });
-  const { sectionOf, deskSections } = await import('../../../gateway/modules/desk/desk.rules.ts');
+  const { sectionOf, deskSections } = await import('../../../gateway/modules/borrowing/desk.rules.ts');
   const day = await world.app.services.desks.open(lender, site._id);
   for (const section of deskSections) {
     const { filter, order } = sectionOf(section, day);

@@ -93,7 +93,7 @@ test('what is settled is kept whole, and what is not an hour or a zone is refuse
     lou,
     '{ noticePreferences { timeZone quiet { from to } remindBefore remindOnDay channels { type channel } } }',
   );
-  expect(noticePreferences).toMatchObject({ ...input, channels: expect.arrayContaining(input.channels) });
+  expect(noticePreferences).toMatchObject({ ...input, channels: expect.arrayContaining(input.channels) as object[] });
   expect(noticePreferences.channels).toHaveLength(noticeTypes.length);
   for (const wrong of [
     { timeZone: 'Mars/Olympus' },

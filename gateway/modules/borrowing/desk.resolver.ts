@@ -3,11 +3,11 @@ import type { LoanMove } from '../../../schema/loans.ts';
 import type { Context } from '../../context.ts';
 import { enumOf } from '../../platform/enum.ts';
 import { PageArgs } from '../../platform/page.ts';
-import { LoanPage } from '../borrowing/borrowing.resolver.ts';
-import { openUndo } from '../borrowing/borrowing.rules.ts';
-import { Loan } from '../borrowing/loan.entity.ts';
-import { LoanMoveEnum } from '../borrowing/loan.enums.ts';
-import { sideOf } from '../borrowing/sides.ts';
+import { LoanPage } from './borrowing.resolver.ts';
+import { openUndo } from './borrowing.rules.ts';
+import { Loan } from './loan.entity.ts';
+import { LoanMoveEnum } from './loan.enums.ts';
+import { sideOf } from './sides.ts';
 import { type DeskSection, deskSections } from './desk.rules.ts';
 import type { Desk } from './desk.service.ts';
 
