@@ -18,6 +18,14 @@ const BasketCount = graphql(`
   }
 `);
 
+const UseOf = graphql(`
+  query BasketUse($id: ID!) {
+    equipment(id: $id) {
+      use
+    }
+  }
+`);
+
 /** A line as it travels: instants as the API writes them, or none yet. */
 export interface Line {
   resourceId: string;
@@ -98,6 +106,15 @@ export async function mergeBasket(event: RequestEvent): Promise<void> {
 export async function basketCount(event: Pick<RequestEvent, 'cookies' | 'locals'>): Promise<number> {
   if (!(await event.locals.viewer())) return keptLines(event).length;
   return (await event.locals.graph.ask(BasketCount)).data?.basketCount ?? 0;
+}
+
+/** A line as a button sends it: where it does not say how, on site if the machine allows it. */
+export async function newLine({ locals }: Pick<RequestEvent, 'locals'>, form: FormData): Promise<Line | undefined> {
+  if (text(form, 'usage') === '') {
+    const { data } = await locals.graph.ask(UseOf, { id: text(form, 'machine') });
+    form.set('usage', data?.equipment.use === 'take_away' ? 'take_away' : 'on_site');
+  }
+  return lineFrom(form);
 }
 
 /** A line as a form sends it: local times in the zone of the workshop. Dates that say nothing are left for later. */

@@ -1,6 +1,6 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
-import { keepLines, keptLines, type Line, lineFrom, putIn } from '$lib/basket/basket.server.ts';
+import { keepLines, keptLines, type Line, lineFrom, newLine, putIn } from '$lib/basket/basket.server.ts';
 import { basketOf } from '$lib/basket/lines.server.ts';
 import { keyField, newKey, sentKey } from '$lib/forms/idempotency.ts';
 import { text, valuesOf } from '$lib/forms/values.ts';
@@ -63,7 +63,7 @@ async function change(event: RequestEvent, form: FormData, id: string, line: Lin
 export const actions: Actions = {
   ajouter: async (event) => {
     const form = await event.request.formData();
-    const line = lineFrom(form);
+    const line = await newLine(event, form);
     if (!line) return wrong(form);
     const { fault } = await putIn(event, line);
     if (fault) return fail(fault.status, { values: valuesOf(form), refusal: fault.refusal, fields: {}, line: '' });
