@@ -45,7 +45,7 @@ export const maxBreadth =
 /**
  * BSON ends a regular expression at a NUL, and half of a surrogate pair has no UTF-8: neither could be kept as it was typed.
  */
-export const isKeepable = (text: string) => !/[\0\p{Cs}]/u.test(text);
+const isKeepable = (text: string) => !/[\0\p{Cs}]/u.test(text);
 
 /** Refuses text written into the document that could not be kept as it was typed. */
 export const keepableText: ValidationRule = (context) => ({

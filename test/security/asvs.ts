@@ -2,7 +2,7 @@
  * OWASP ASVS 5.0, levels 1 and 2: each requirement by its number, with the tests that prove it, or the reason why it asks
  * nothing of this product, is up to whoever runs it, or is not met. The wording of the standard (CC BY-SA) is not repeated.
  */
-export type Answer =
+type Answer =
   | { proof: readonly Proof[]; note?: string }
   /** There is no such thing here. */
   | { absent: string }
@@ -14,7 +14,7 @@ export type Answer =
   | { unmet: string };
 
 /** A test, by its file and its name as the file writes it. */
-export type Proof = readonly [file: string, name: string];
+type Proof = readonly [file: string, name: string];
 
 const inIntegration = (file: string) => (name: string) => [`test/integration/${file}.test.ts`, name] as const;
 const accounts = inIntegration('security/accounts');
