@@ -46,7 +46,7 @@ export const AccreditationRecord = model<Accreditation>(
     usedAt: Date,
   })
     .index({ personId: 1, folded: 1, workshopId: 1 }, { unique: true, partialFilterExpression: { revokedAt: null } })
-    .index({ workshopId: 1, issuedAt: -1 })
+    .index({ workshopId: 1, issuedAt: -1, _id: -1 })
     .index({ personId: 1, issuedAt: -1 }),
   'accreditations',
 );

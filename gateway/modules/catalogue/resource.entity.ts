@@ -208,7 +208,8 @@ export const ResourceRecord = model<Resource>(
     revision: { type: Number, default: 0 },
   })
     .index({ location: '2dsphere', status: 1 })
-    .index({ workshopId: 1, status: 1, name: 1 })
+    .index({ updatedAt: -1 })
+    .index({ workshopId: 1, status: 1, name: 1, _id: 1 })
     .index(
       { 'units.code': 1, workshopId: 1 },
       { unique: true, partialFilterExpression: { 'units.code': { $exists: true } } },
@@ -217,6 +218,6 @@ export const ResourceRecord = model<Resource>(
     .index({ status: 1, searchWords: 1 })
     .index({ 'units.id': 1 })
     .index({ status: 1, accreditation: 1 })
-    .index({ status: 1, name: 1 }),
+    .index({ status: 1, name: 1, _id: 1 }),
   'resources',
 );

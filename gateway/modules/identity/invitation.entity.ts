@@ -40,6 +40,7 @@ export const InvitationRecord = model<Invitation>(
     acceptedAt: Date,
   })
     .index({ tokenDigest: 1 }, { unique: true })
+    .index({ email: 1, scopeId: 1 })
     .index({ scope: 1, scopeId: 1, expiresAt: 1 }),
   'invitations',
 );

@@ -83,6 +83,7 @@ export const MandateRecord = model<Mandate>(
     revision: { type: Number, default: 0 },
   })
     .index({ personId: 1, scopeId: 1, role: 1 }, { unique: true })
+    .index({ scopeId: 1, scope: 1, since: 1, _id: 1 })
     .index({ scope: 1, scopeId: 1, role: 1 }),
   'mandates',
 );

@@ -70,7 +70,7 @@ export const MembershipRecord = model<Membership>(
     note: String,
   })
     .index({ networkId: 1, workshopId: 1 }, { unique: true })
-    .index({ networkId: 1, status: 1, askedAt: 1 })
+    .index({ networkId: 1, status: 1, askedAt: 1, _id: 1 })
     .index({ workshopId: 1, status: 1 }),
   'memberships',
 );

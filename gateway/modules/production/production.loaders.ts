@@ -13,7 +13,7 @@ interface Services {
 
 /** Relations of requests and offers, for one operation. */
 export const productionLoaders = ({ labs, offers, requests }: Services) => ({
-  lab: new DataLoader<string, House>((ids) => Promise.all(ids.map((id) => labs.house(id)))),
+  lab: new DataLoader<string, House>((ids) => labs.housesOf(ids)),
   productionRequest: byId((ids) => requests.byIds(ids)),
   offersOfRequest: manyBy<Offer>(
     (ids) => offers.of(ids),

@@ -203,10 +203,11 @@ export const WorkshopRecord = model<Workshop>(
     )
     .index({ location: '2dsphere' })
     .index({ code: 1 }, { unique: true })
+    .index({ updatedAt: -1 })
     .index({ nameKey: 1, _id: 1 })
     .index({ searchWords: 1 })
     .index({ processes: 1, nameKey: 1 })
     .index({ materials: 1, nameKey: 1 })
-    .index({ networkIds: 1, nameKey: 1 }),
+    .index({ networkIds: 1, nameKey: 1, _id: 1 }),
   'workshops',
 );
