@@ -45,7 +45,7 @@ for (const javaScriptEnabled of [true, false])
       if (javaScriptEnabled) await page.getByText(words.added).waitFor();
       else await page.waitForURL('**/panier');
     }
-    expect(await count(page)).toBe(words.label(3));
+    await expect.poll(() => count(page)).toBe(words.label(3));
 
     await signIn(context, await person('Karim Ouali'));
     await page.goto('/panier');

@@ -3,6 +3,10 @@ import type { LoanDetailFragment, LoanRowFragment } from '../graph/generated/gra
 
 graphql(`
   fragment LoanDetail on Loan {
+    group {
+      id
+      kind
+    }
     note
     askedAt
     can
