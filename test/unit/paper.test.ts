@@ -4,7 +4,8 @@ import encodeQR from 'qr';
 import decodeQR from 'qr/decode.js';
 import { describe, expect, test } from 'vitest';
 import { checkRows } from '../../gateway/modules/counter/slip.rules.ts';
-import { drawPdf, type PdfSheet } from '../../gateway/platform/pdf.ts';
+import type { PdfSheet } from '../../gateway/platform/pdf-sheet.ts';
+import { drawPdf } from '../../gateway/platform/pdf.ts';
 import { labelPlaces, labelSheets, labelSheetSizes } from '../../schema/labels.ts';
 
 describe('a sheet of labels', () => {
@@ -73,7 +74,7 @@ test('the code of a slip is read back by a decoder', () => {
         (y * side + x) * 4,
         (y * side + x) * 4 + 4,
       );
-  expect(decodeQR({ width: side, height: side, data } as never)).toBe(link);
+  expect(decodeQR({ width: side, height: side, data })).toBe(link);
 });
 
 /** The streams of a PDF, unpacked: what is drawn. */

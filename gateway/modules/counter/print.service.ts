@@ -2,7 +2,7 @@ import { type LabelSheet, labelPlaces } from '../../../schema/labels.ts';
 import { paper } from '../../../schema/paper.ts';
 import type { Locale } from '../../../schema/vocabulary.ts';
 import type { Clock } from '../../platform/clock.ts';
-import type { PdfLabel, PdfSheet } from '../../platform/pdf.ts';
+import type { PdfLabel, PdfSheet } from '../../platform/pdf-sheet.ts';
 import { notFound } from '../../platform/refusal.ts';
 import { aside } from '../../platform/worker.ts';
 import type { LoanService } from '../borrowing/loan.service.ts';

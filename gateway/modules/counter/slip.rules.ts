@@ -1,5 +1,5 @@
 import type { PaperWords } from '../../../schema/paper.ts';
-import type { PdfBlock, PdfSheet } from '../../platform/pdf.ts';
+import type { PdfBlock, PdfSheet } from '../../platform/pdf-sheet.ts';
 import type { Loan } from '../borrowing/loan.entity.ts';
 
 /** What a slip says beside the loan itself. */
