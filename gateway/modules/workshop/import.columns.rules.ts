@@ -46,7 +46,7 @@ export type Matching = Partial<Record<Column, string>>;
 
 /** Words of headings that say the same as a column of ours. */
 const hints: Partial<Record<Column, readonly string[]>> = {
-  name: ['atelier', 'fablab', 'structure', 'denomination', 'intitule', 'raison_sociale', 'nom', 'name', 'lab'],
+  name: ['atelier', 'lieu', 'fablab', 'structure', 'denomination', 'intitule', 'raison_sociale', 'nom', 'name', 'lab'],
   address: ['adresse', 'address', 'rue', 'voie'],
   postal_code: ['postal', 'cp', 'zip'],
   city: ['ville', 'commune', 'localite', 'town', 'city'],
