@@ -68,6 +68,8 @@ export async function writeArchive(options: {
   try {
     const collections: ArchivedCollection[] = [];
     for (const name of await collectionsOf(db)) collections.push(await writeCollection(db, name, partial, session));
+    if (collections.length > 0 && !(session as { snapshotTime?: unknown }).snapshotTime)
+      throw new ArchiveFault('The server gives no instant to read at: a backup needs a replica set.');
     const manifest: Manifest = {
       format: 1,
       database: db.databaseName,
@@ -108,7 +110,8 @@ async function writeCollection(
   });
   const rows = db
     .collection(name)
-    .find({}, { session, raw: true, batchSize: 500, sort: { _id: 1 } })
+    // Said again here: the client's own read concern would win over the session's, without a word.
+    .find({}, { session, readConcern: { level: 'snapshot' }, raw: true, batchSize: 500, sort: { _id: 1 } })
     .stream();
   await pipeline(rows, measure, createGzip(), createWriteStream(fileOf(folder, name)));
   return { name, documents, bytes, sha256: hash.digest('hex') };

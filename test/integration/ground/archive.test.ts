@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +16,8 @@ let db: Db;
 let other: Db;
 
 beforeAll(async () => {
-  client = await MongoClient.connect(uri);
+  // As the product connects.
+  client = await MongoClient.connect(uri, { readConcern: { level: 'local' } });
 });
 afterAll(() => client.close());
 
@@ -42,6 +44,8 @@ test('a backup taken while transfers go on holds no half of one, and is what the
   ];
   await left.insertMany(Array.from({ length: 400 }, (_, k) => ({ _id: `l${k}`, n: 1 })));
   await right.insertMany(Array.from({ length: 400 }, (_, k) => ({ _id: `r${k}`, n: 1 })));
+  // Read between the two, and long enough for many transfers.
+  await db.collection('middle').insertMany(Array.from({ length: 150 }, () => ({ noise: randomBytes(100_000) })));
   let over = false;
   let moved = 0;
   const moving = (async () => {
@@ -54,7 +58,7 @@ test('a backup taken while transfers go on holds no half of one, and is what the
         }),
       );
   })();
-  for (const attempt of [1, 2, 3, 4]) {
+  for (const attempt of [1, 2]) {
     await writeArchive({ client, db, folder: `${folder}${attempt}`, now, version: 'test' });
     await readArchive({ db: other, folder: `${folder}${attempt}`, replace: true });
     const sum = [...(await rows(other, 'left')), ...(await rows(other, 'right'))].reduce(
