@@ -64,7 +64,7 @@ describe('the columns of a table', () => {
   });
 });
 
-test('a table read in turns is the table read at once', async () => {
+test('a table read in turns is the table read at once', { timeout: 30_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.array(fc.string({ unit: 'binary', maxLength: 12 }), { minLength: 1, maxLength: 4 }), {
@@ -126,7 +126,7 @@ test('a Fab-manager names its machines; tags are dropped, a second one of the sa
   ]);
 });
 
-test('any bytes become rows and errors, whatever they are read as', async () => {
+test('any bytes become rows and errors, whatever they are read as', { timeout: 30_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), fc.boolean(), async (bytes, csv) => {
       const text = decodeText(bytes);
