@@ -107,7 +107,7 @@ export function createServices({ config, clock, newId, log }: AppDeps) {
   const demand = new DemandService({ clock, networks });
   const search = createSearch({ clock, places, busy, lexicon, demand });
   const shelves = { freeBusy, capabilities, catalogue, equipment, units, machineModels, search };
-  const finding = createFinding({ clock, newId, search, notices });
+  const finding = createFinding({ clock, newId, search, notices, capabilities });
   const memberships = new MembershipService({ clock, newId, networks, notices, equipment });
   const workshops = new WorkshopService({ clock, newId, people, places, geocoder, equipment });
   const directory = new DirectoryService({ clock, networks, places, lexicon });

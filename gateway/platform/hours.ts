@@ -127,6 +127,12 @@ export function addOpenTime(
   return undefined;
 }
 
+/** Whether the place is open at an instant, closures included; one that never said its hours does not say so either. */
+export const isOpenAt = (hours: WeeklyHours, closures: readonly Closure[], timeZone: string, instant: Date): boolean =>
+  openPeriods(hours, closures, timeZone, { from: instant, until: new Date(instant.getTime() + minuteMs) }).some(
+    ({ from }) => from <= instant,
+  );
+
 /** Open minutes in the period; 0 when it is empty or reversed. */
 export const openMinutesBetween = (
   hours: WeeklyHours,

@@ -1,4 +1,4 @@
-import type { EquipmentFilter } from '../../gateway/modules/catalogue/search.inputs.ts';
+import type { EquipmentFilter } from '../../gateway/modules/catalogue/search-filter.entity.ts';
 
 /** What one looks for, everything else left open. */
 export const filter = (asked: Partial<EquipmentFilter> = {}): EquipmentFilter => ({

@@ -83,7 +83,7 @@ test('counts, and rows kept, are those of a naive sieve', () => {
         b: (each: Row) => want.b === null || each.b === want.b,
         c: (each: Row) => !want.c || each.c,
       };
-      const { kept, nearly, counts } = sift(rows, filters, {
+      const { kept, nearly, counts } = sift<Row, 'a' | 'b' | 'c', 'a' | 'b'>(rows, filters, {
         a: { without: 'a', values: (each: Row) => [String(each.a)] },
         b: { without: 'b', values: (each: Row) => [String(each.b)] },
       });

@@ -28,6 +28,12 @@ export class CapabilityService {
     return CapabilityRecord.find({ workshopId, resourceId: null }).sort({ process: 1, material: 1, _id: 1 }).lean();
   }
 
+  /** What the records of machines repeat of their capabilities, worked out again. */
+  async abilitiesOf(resourceIds: readonly string[]): Promise<Map<string, string[]>> {
+    const rows = await this.ofResources(resourceIds);
+    return new Map(resourceIds.map((id) => [id, abilitiesOf(rows.filter(({ resourceId }) => resourceId === id))]));
+  }
+
   /** Replaces all that a machine can do, in the caller's transaction, then what its workshop says of itself. */
   async replaceOf(resourceId: string, site: Site, rows: readonly NewCapability[]): Promise<void> {
     await this.#replace({ workshopId: site._id, resourceId }, site, rows);

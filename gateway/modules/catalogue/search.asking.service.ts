@@ -9,7 +9,7 @@ import type { Viewer } from '../identity/viewer.ts';
 import { NetworkRecord } from '../network/network.entity.ts';
 import type { Place } from '../place/place.entity.ts';
 import type { PlaceService } from '../place/place.service.ts';
-import type { EquipmentFilter } from './search.inputs.ts';
+import type { EquipmentFilter } from './search-filter.entity.ts';
 import { sidesAsked } from './search.rules.ts';
 import type { Wanted } from './search.wanted.ts';
 

@@ -1,7 +1,7 @@
+import { isOpenAt, type WeeklyHours } from '../../platform/hours.ts';
 import type { Period } from '../../platform/intervals.ts';
 import type { BusyService } from '../calendar/busy.service.ts';
 import type { Block } from '../calendar/calendar.rules.ts';
-import { isOpen } from '../workshop/opening.rules.ts';
 import { WorkshopRecord } from '../workshop/workshop.entity.ts';
 import { ResourceRecord } from './resource.entity.ts';
 import { type Free, freeFor, offeredFor, type Open, openFor, widest } from './search.free.rules.ts';
@@ -43,7 +43,11 @@ export class SearchReader {
     const places = new Map(
       [...sites].map(([id, site]) => [
         id,
-        { site, open: wanted.period && openFor(site, wanted.period), isOpenNow: isOpen(site, wanted.now) },
+        {
+          site,
+          open: wanted.period && openFor(site, wanted.period),
+          isOpenNow: isOpenAt(site.openingHours as WeeklyHours, site.closures, site.timeZone, wanted.now),
+        },
       ]),
     );
     return hopeful.flatMap((row) => {

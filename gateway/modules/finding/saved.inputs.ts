@@ -1,7 +1,7 @@
 import { IsOptional, Length, ValidateNested } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { limits } from '../../../schema/vocabulary.ts';
-import { EquipmentFilter } from '../catalogue/search.inputs.ts';
+import { EquipmentFilter } from '../catalogue/search-filter.entity.ts';
 
 @InputType({ description: 'A search to keep.' })
 export class SaveSearchInput {

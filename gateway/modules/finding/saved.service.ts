@@ -4,7 +4,7 @@ import { once } from '../../platform/idempotency.ts';
 import type { NewId } from '../../platform/ids.ts';
 import { offsetOf, type Page, type PageArgs, pageOf } from '../../platform/page.ts';
 import { notFound, Refusal } from '../../platform/refusal.ts';
-import type { EquipmentFilter } from '../catalogue/search.inputs.ts';
+import type { EquipmentFilter } from '../catalogue/search-filter.entity.ts';
 import type { SearchService } from '../catalogue/search.service.ts';
 import { asPerson, type PersonViewer, type Viewer } from '../identity/viewer.ts';
 import { type SavedFilter, type SavedSearch, SavedSearchRecord } from './saved.entity.ts';

@@ -1,7 +1,6 @@
 import { model, Schema } from 'mongoose';
 import { storedWords } from '../../../schema/words.ts';
-import { abilitiesOf } from '../catalogue/equipment.rules.ts';
-import { type Capability, CapabilityRecord } from '../catalogue/capability.entity.ts';
+import type { CapabilityService } from '../catalogue/capability.service.ts';
 import { ResourceRecord } from '../catalogue/resource.entity.ts';
 import { WorkshopRecord } from '../workshop/workshop.entity.ts';
 
@@ -18,6 +17,12 @@ const batch = 200;
 
 /** Writes again what searches read of the records that an earlier version wrote. */
 export class SearchUpkeepService {
+  readonly #capabilities: CapabilityService;
+
+  constructor({ capabilities }: { capabilities: CapabilityService }) {
+    this.#capabilities = capabilities;
+  }
+
   /** How many records were written again; nothing once it is done. */
   async refresh(): Promise<number> {
     const done = await UpkeepRecord.findById('search').lean();
@@ -35,9 +40,7 @@ export class SearchUpkeepService {
         .limit(batch)
         .lean();
       if (rows.length === 0) return written;
-      const found = await CapabilityRecord.find({ resourceId: { $in: rows.map(({ _id }) => _id) } }).lean<
-        Capability[]
-      >();
+      const abilities = await this.#capabilities.abilitiesOf(rows.map(({ _id }) => _id));
       await ResourceRecord.bulkWrite(
         rows.map(({ _id, searchWords }) => ({
           updateOne: {
@@ -46,7 +49,7 @@ export class SearchUpkeepService {
               $addToSet: {
                 searchWords: { $each: storedWords(searchWords.filter((word) => !word.startsWith('=')).join(' ')) },
               },
-              $set: { abilities: abilitiesOf(found.filter(({ resourceId }) => resourceId === _id)) },
+              $set: { abilities: abilities.get(_id) ?? [] },
             },
           },
         })),

@@ -1,4 +1,5 @@
 import type { Clock } from '../../platform/clock.ts';
+import { isOpenAt, type WeeklyHours } from '../../platform/hours.ts';
 import { type Page, offsetOf, pageOf } from '../../platform/page.ts';
 import { countsOf } from '../../platform/sieve.ts';
 import type { Correction, LexiconService } from '../finding/lexicon.service.ts';
@@ -8,7 +9,6 @@ import type { DirectoryArgs, WorkshopSort } from './directory.inputs.ts';
 import { entries, type Entry, hintFor, type Reach } from './directory.reads.ts';
 import { termsOf } from './directory.rules.ts';
 import { type Chosen, type Facet, facets, ordered, sieved } from './directory.sieve.ts';
-import { isOpen } from './opening.rules.ts';
 import { type Workshop, WorkshopRecord } from './workshop.entity.ts';
 
 type Count = { value: string; count: number };
@@ -44,7 +44,10 @@ export class DirectoryService {
     const hint = hintFor(question);
     const now = this.#deps.clock();
     const read = await WorkshopRecord.aggregate<Entry>(entries(question), hint ? { hint } : {});
-    const rows = read.map((row) => ({ ...row, isOpenNow: isOpen(row, now) }));
+    const rows = read.map((row) => ({
+      ...row,
+      isOpenNow: isOpenAt(row.openingHours as WeeklyHours, row.closures, row.timeZone, now),
+    }));
     const { kept, counts } = sieved(rows, chosen);
     const words = terms.map(({ word }) => word);
     const shown = ordered(kept, sort, near !== undefined, words).slice(offset, offset + args.first);

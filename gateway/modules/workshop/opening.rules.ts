@@ -55,16 +55,6 @@ export interface OpeningState {
 
 const horizonMs = 21 * 86_400_000;
 
-const minuteMs = 60_000;
-
-/** Whether it is open at an instant, closures included; a workshop that never said its hours does not say so either. */
-export const isOpen = ({ openingHours, closures, timeZone }: Hours, now: Date): boolean =>
-  openingHours.length > 0 &&
-  openPeriods(openingHours as WeeklyHours, closures, timeZone, {
-    from: now,
-    until: new Date(now.getTime() + minuteMs),
-  }).some(({ from }) => from <= now);
-
 /** Whether a workshop is open at an instant; undefined when it never said its hours. */
 export function openingAt({ openingHours, closures, timeZone }: Hours, now: Date): OpeningState | undefined {
   if (openingHours.length === 0) return undefined;

@@ -144,5 +144,5 @@ export async function drawFacets(facets: EquipmentFacets, filter: EquipmentFilte
       title: finding.opening,
       options: [{ value: '1', label: finding.openNow, count: facets.openNow, chosen: filter.openNow === true }],
     },
-  ];
+  ].filter(({ options }) => options.length > 0);
 }
