@@ -33,7 +33,7 @@ beforeAll(async () => {
   await database().command({ profile: 2 });
 }, 120_000);
 
-const database = (): ReturnType<MongoClient['db']> => mongoose.connection.db! as never;
+const database = (): ReturnType<MongoClient['db']> => mongoose.connection.db!;
 const sentSoFar = () =>
   database()
     .collection('system.profile')

@@ -7,7 +7,7 @@ import {
   type FragmentDefinitionNode,
   Kind,
   type OperationDefinitionNode,
-  OperationTypeNode,
+  type OperationTypeNode,
   parse,
   print,
   type ValueNode,
