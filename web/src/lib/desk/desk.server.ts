@@ -1,6 +1,6 @@
 import { graphql } from '../graph/generated/index.ts';
 
-/** One line of the counter: what is read, and what its gesture needs. The queries spell it out: a fragment counts as depth. */
+/** One line of the counter: what is read, and what its gesture needs. */
 graphql(`
   fragment DeskLine on Loan {
     id
@@ -65,44 +65,7 @@ export const DeskDay = graphql(`
         name
         totalCount
         nodes {
-          id
-          code
-          status
-          overdue
-          from
-          until
-          use
-          holdUntil
-          can
-          canExtend
-          resource {
-            name
-            checklist
-          }
-          unit {
-            code
-            shelf
-          }
-          borrower {
-            name
-          }
-          person {
-            name
-          }
-          extension {
-            state
-            until
-          }
-          handOver {
-            at
-            receivedBy
-            present
-          }
-          takeBack {
-            at
-            missing
-            damage
-          }
+          ...DeskLine
         }
       }
     }
@@ -117,44 +80,7 @@ export const DeskPart = graphql(`
       section(name: $name, first: 20, after: $after) {
         totalCount
         nodes {
-          id
-          code
-          status
-          overdue
-          from
-          until
-          use
-          holdUntil
-          can
-          canExtend
-          resource {
-            name
-            checklist
-          }
-          unit {
-            code
-            shelf
-          }
-          borrower {
-            name
-          }
-          person {
-            name
-          }
-          extension {
-            state
-            until
-          }
-          handOver {
-            at
-            receivedBy
-            present
-          }
-          takeBack {
-            at
-            missing
-            damage
-          }
+          ...DeskLine
         }
         pageInfo {
           hasNextPage
