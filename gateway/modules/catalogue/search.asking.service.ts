@@ -29,7 +29,7 @@ export interface Asking {
 const DAY = 86_400_000;
 const mostOrigins = 1_000;
 
-export function periodOf({ from, until }: Pick<EquipmentFilter, 'from' | 'until'>): Period | undefined {
+function periodOf({ from, until }: Pick<EquipmentFilter, 'from' | 'until'>): Period | undefined {
   if (!from && !until) return undefined;
   if (!from || !until || !(from < until) || until.getTime() - from.getTime() > limits.bookingDays * DAY)
     throw new Refusal('calendar.period');

@@ -9,7 +9,7 @@ export interface Lexicon {
 }
 
 /** No lexicon is larger: beyond, the last words of the alphabet are not proposed. */
-export const mostWords = 50_000;
+const mostWords = 50_000;
 
 export function lexiconOf(stored: Iterable<string>): Lexicon {
   const [words, stems] = [new Set<string>(), new Set<string>()];

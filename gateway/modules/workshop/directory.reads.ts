@@ -24,7 +24,7 @@ export interface Reach {
 }
 
 /** The directory looks at no more workshops than this, the nearest first, or the first by name. */
-export const mostEntries = 5_000;
+const mostEntries = 5_000;
 
 /** MongoDB measures on a sphere of 6378.1 km; the rest of the product, and geodesy, on the mean radius. */
 const toKm = 6371.0088 / 6378.1 / 1000;
