@@ -8,8 +8,7 @@ import type { Capability } from './capability.rules.ts';
 /** Hourly prices offered as filters, in cents. */
 export const priceSteps = [0, 1000, 2000, 4000] as const;
 
-const filterNames = ['ability', 'way', 'price', 'accreditation', 'held', 'archetype', 'openNow'] as const;
-type FilterName = (typeof filterNames)[number];
+type FilterName = 'ability' | 'way' | 'price' | 'accreditation' | 'held' | 'archetype' | 'openNow';
 export const facetNames = ['process', 'material', 'use', 'price', 'accreditation', 'archetype', 'openNow'] as const;
 export type FacetName = (typeof facetNames)[number];
 
