@@ -74,6 +74,8 @@ export const intake: Messages['intake'] = {
   preview: 'What the file will give',
   result: 'Result',
   working: 'The page updates by itself.',
+  hold: 'Stop updating the page',
+  follow: 'Update the page by itself',
   progress: (done, total) => `${done} of ${total}`,
   created: (n) => count(n, 'new workshop', 'new workshops'),
   changed: (n) => `${n} changed`,

@@ -66,6 +66,17 @@ export const pages = {
   access: {
     title: 'Accessibility',
     lead: 'Maillage aims at level AA of WCAG 2.2. No outside audit has been made yet: this page says what is checked, and what is still imperfect.',
+    resultTitle: 'The criteria of RGAA 4.1.2',
+    result: (on, criteria) => `We answered each of the ${criteria} criteria ourselves, on ${on}.`,
+    conforms: () => 'met',
+    none: 'with nothing to apply to here',
+    failing: () => 'not met',
+    share: (share) => `Of the criteria that apply, ${share} are met.`,
+    criterion: (id, what) => `Criterion ${id}: ${what}`,
+    fails: {
+      '8.7':
+        'texts written by members do not say in which language they are. On the English pages, a screen reader therefore reads their French with an English voice.',
+    },
     doneTitle: 'What is checked',
     done: [
       'Every page reads and works without a mouse, by keyboard alone.',
@@ -78,6 +89,7 @@ export const pages = {
     weakTitle: 'What remains to be done',
     weak: [
       'An audit by an outside person, with people who use screen readers.',
+      'Part of the criteria is watched by a tool alone, which does not see all that a person would.',
       'The map can be walked by keyboard, but the list is quicker.',
     ],
     contactTitle: 'A difficulty?',

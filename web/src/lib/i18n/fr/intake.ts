@@ -76,6 +76,8 @@ export const intake = {
   preview: 'Ce que le fichier donnera',
   result: 'Résultat',
   working: 'La page se met à jour seule.',
+  hold: 'Ne plus mettre la page à jour',
+  follow: 'Mettre la page à jour toute seule',
   progress: (done: number, total: number) => `${done} sur ${total}`,
   created: (n: number) => count(n, 'atelier nouveau', 'ateliers nouveaux'),
   changed: (n: number) => count(n, 'modifié', 'modifiés'),

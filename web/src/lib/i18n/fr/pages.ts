@@ -65,6 +65,18 @@ export const pages = {
   access: {
     title: 'Accessibilité',
     lead: 'Maillage vise le niveau AA des règles WCAG 2.2. Aucun audit extérieur n’a encore été fait\u00A0: cette page dit ce qui est vérifié, et ce qui reste imparfait.',
+    resultTitle: 'Les critères du RGAA\u00A04.1.2',
+    result: (on: string, criteria: number) =>
+      `Nous avons répondu nous-mêmes à chacun des ${criteria}\u00A0critères, le ${on}.`,
+    conforms: (count: number): string => (count < 2 ? 'conforme' : 'conformes'),
+    none: 'sans objet ici',
+    failing: (count: number): string => (count < 2 ? 'non conforme' : 'non conformes'),
+    share: (share: string) => `Parmi les critères qui s’appliquent, ${share} sont conformes.`,
+    criterion: (id: string, what: string) => `Critère ${id}\u00A0: ${what}`,
+    fails: {
+      '8.7':
+        'les textes écrits par les membres ne portent pas l’indication de leur langue. Dans la version anglaise, un lecteur d’écran lit donc leur français avec une voix anglaise.',
+    } as Record<string, string>,
     doneTitle: 'Ce qui est vérifié',
     done: [
       'Chaque page se lit et sert sans souris, au clavier seul.',
@@ -77,6 +89,7 @@ export const pages = {
     weakTitle: 'Ce qui reste à faire',
     weak: [
       'Un audit par une personne extérieure, avec des utilisatrices et utilisateurs de lecteurs d’écran.',
+      'Une partie des critères n’est suivie que par un outil, qui ne voit pas tout ce qu’une personne verrait.',
       'La carte se parcourt au clavier, mais la liste reste plus rapide.',
     ],
     contactTitle: 'Une difficulté\u202F?',

@@ -1,0 +1,4 @@
+import type { PageServerLoad } from './$types';
+import { rgaaResult } from '$schema/rgaa.ts';
+
+export const load: PageServerLoad = () => ({ rgaa: rgaaResult() });
