@@ -15,10 +15,11 @@ const faultOfFocus = (page: Page): Promise<string | undefined> =>
       const { outlineStyle, outlineWidth } = getComputedStyle(one);
       return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
     };
-    // A field of a drawn box is outlined by its box, at most two levels up.
-    const around = [at, at.nextElementSibling, at.parentElement, at.parentElement?.parentElement];
+    // A field of a drawn box is outlined by its box, at most two levels up; a point of the map by the flag it carries.
+    const flag = at.getBoundingClientRect().width < 1 ? at.querySelector('.flag, .dot') : null;
+    const around = [at, at.nextElementSibling, at.parentElement, at.parentElement?.parentElement, flag];
     if (at.id !== 'contenu' && !around.some(outlined)) return `no outline on ${name}`;
-    const { top, bottom, left, right, width, height } = at.getBoundingClientRect();
+    const { top, bottom, left, right, width, height } = (flag ?? at).getBoundingClientRect();
     if (width < 1 || height < 1) return `nothing to see of ${name}`;
     if (bottom <= 0 || top >= innerHeight || right <= 0 || left >= innerWidth) return `out of sight: ${name}`;
     // WCAG 2.4.11: something of it stands in front.

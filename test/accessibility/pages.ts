@@ -42,7 +42,7 @@ export const tours = {
     '/notifications/reglages',
     '/compte',
     '/compte/agendas',
-    refused('/compte/donnees', 'main form.does'),
+    '/compte/donnees',
     '/trouver/recherches',
     '/trouver?quoi=laser&ou=Blois&km=80',
     '/trouver?quoi=plasma&ou=Blois&km=20',

@@ -5,6 +5,7 @@ import { fr } from '$lib/i18n/fr.ts';
 import { LoanRecord } from '../../gateway/modules/borrowing/loan.entity.ts';
 import { CapabilityRecord } from '../../gateway/modules/catalogue/capability.entity.ts';
 import type { PersonViewer } from '../../gateway/modules/identity/viewer.ts';
+import { storedWords } from '../../schema/words.ts';
 import { demonstrationPassword } from '../../seed/world.ts';
 import { choose, pressButton, skipHeader, stopsOf, tabTo, typeDate, typeInto } from '../accessibility/keyboard.ts';
 import { useApp } from '../support/app.ts';
@@ -98,7 +99,8 @@ async function bookOnGrid(page: Page): Promise<void> {
 test('a machine is found by its dates, booked on the grid, lent at the desk and taken back, by keyboard alone', async () => {
   const words = fr.desk;
   const { lender, borrower, machine } = await lendingWorld({
-    name: 'Scanner de table Kerguelen',
+    name: 'Kerguelen',
+    searchWords: storedWords('Kerguelen'),
     terms: {
       pricing: 'hourly',
       rateCents: 1_200,

@@ -40,11 +40,19 @@ async function borrow(page: Page): Promise<Record<string, string>> {
   const soon = new Date(Math.ceil((Date.now() + 49 * 3_600_000) / 3_600_000) * 3_600_000);
   const at = (hours: number) => format.fieldDateTime(new Date(soon.getTime() + hours * 3_600_000));
   const dates = `?${new URLSearchParams({ du: at(0), au: at(2), usage: 'on_site', tous: 'week', fois: '3' })}`;
-  await page.goto('/trouver?quoi=scanner');
-  const machine = await page.locator('main a[href^="/equipements/"]').first().getAttribute('href');
+  await page.goto('/trouver');
+  const links = page.locator('main article a[href^="/equipements/"]');
+  const machines = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href')!.split('?')[0]!));
+  const adding = page.getByRole('button', { name: new RegExp(basket.addNamed('.*')) });
+  const lends = async (path: string) => {
+    await page.goto(`${path}${dates}`);
+    return (await adding.count()) > 0;
+  };
+  let machine = '';
+  for (const path of machines) if (!machine && (await lends(path))) machine = path;
   const add = async () => {
-    await page.goto(`${machine!.split('?')[0]}${dates}`);
-    await page.getByRole('button', { name: new RegExp(basket.add) }).click();
+    await page.goto(`${machine}${dates}`);
+    await adding.click();
     await page.getByText(basket.added).waitFor();
   };
   await add();
@@ -53,13 +61,13 @@ async function borrow(page: Page): Promise<Record<string, string>> {
   await page.getByRole('button', { name: basket.submit(1) }).click();
   await page.waitForURL('**/panier/tournee/*');
   const tour = idAtTheEndOf(page);
-  await page.goto(`${machine!.split('?')[0]}/serie${dates.replace('fois=3', 'fois=4')}`);
+  await page.goto(`${machine}/serie${dates}`);
   await page.getByLabel(borrowing.form.terms).check();
   await page.getByRole('button', { name: basket.series.submit }).click();
   await page.waitForURL('**/series/*');
   const series = idAtTheEndOf(page);
   await add();
-  return { tour, series, dates, machine: machine!.split('?')[0]!.split('/').at(-1)! };
+  return { tour, series, dates, machine: machine.split('/').at(-1)! };
 }
 
 /** A table of workshops brought in and looked at, not yet kept. */
