@@ -2,7 +2,12 @@ import { defineConfig } from 'tsdown';
 
 /** The gateway as the product runs it: the server, and the program behind the command lines. */
 export default defineConfig({
-  entry: { worker: 'gateway/worker.ts', main: 'gateway/main.ts', cli: 'gateway/cli.ts', checker: 'gateway/modules/files/check/worker.ts' },
+  entry: {
+    worker: 'gateway/worker.ts',
+    main: 'gateway/main.ts',
+    cli: 'gateway/cli.ts',
+    checker: 'gateway/modules/files/check/worker.ts',
+  },
   format: 'esm',
   platform: 'node',
   target: 'node20',

@@ -19,7 +19,7 @@ export const createLoaders = (services: Services) => ({
   party: new DataLoader<Party, PartyCard, string>((parties) => services.names.of(parties), { cacheKeyFn: partyKey }),
 });
 
-export type Loaders = ReturnType<typeof createLoaders>;
+type Loaders = ReturnType<typeof createLoaders>;
 
 export interface Context {
   viewer: Viewer;

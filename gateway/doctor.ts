@@ -3,7 +3,7 @@ import { borrowingInvariants, type Invariant } from './modules/borrowing/borrowi
 import { catalogueInvariants } from './modules/catalogue/catalogue.invariants.ts';
 
 /** What must hold of the stored data, module by module. */
-export const invariants: readonly Invariant[] = [...borrowingInvariants, ...catalogueInvariants];
+const invariants: readonly Invariant[] = [...borrowingInvariants, ...catalogueInvariants];
 
 /** The promises that the data breaks now, each with the rows that break it; none when all is well. */
 export async function examine(now: Date): Promise<{ name: string; rows: string[] }[]> {

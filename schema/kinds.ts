@@ -13,7 +13,7 @@ export const uses = ['on_site', 'take_away', 'both'] as const;
 export type Use = (typeof uses)[number];
 
 /** Every kind of resource: enum, forms, filters, rules and tests read this table. */
-export const kinds = {
+const kinds = {
   equipment: { sharing: 'exclusive', takes: 'interval', units: true, uses },
 } as const satisfies Record<string, Kind>;
 

@@ -94,7 +94,16 @@ export const bookingStates = ['held', 'confirmed', 'released'] as const;
 export type BookingState = (typeof bookingStates)[number];
 
 /** What a live update or a mail is about. */
-export const topics = ['loan', 'request', 'offer', 'membership', 'invitation', 'calendar', 'accreditation', 'search'] as const;
+export const topics = [
+  'loan',
+  'request',
+  'offer',
+  'membership',
+  'invitation',
+  'calendar',
+  'accreditation',
+  'search',
+] as const;
 export type Topic = (typeof topics)[number];
 
 /** Everything has a limit. Lengths in characters, sizes in bytes unless the name says otherwise. */

@@ -34,6 +34,8 @@ export default defineConfig({
     port: 5173,
     // Fonts and the map's styles come from the packages of the folder above.
     fs: { allow: ['..'] },
-    proxy: Object.fromEntries(['/graphql', '/api/auth', '/files', '/exports', '/ical', '/prints'].map((path) => [path, { target: gateway }])),
+    proxy: Object.fromEntries(
+      ['/graphql', '/api/auth', '/files', '/exports', '/ical', '/prints'].map((path) => [path, { target: gateway }]),
+    ),
   },
 });

@@ -26,6 +26,7 @@ const encoders = {
     }),
   gzip: (body: Buffer) => zipped(body, { level: 5 }),
 } as const;
+type Plain = Pick<ServerResponse, 'writeHead' | 'write' | 'end' | 'flushHeaders'>;
 type Encoding = keyof typeof encoders;
 
 /** The best encoding that the client takes; undefined when it wants the answer as it is. */
@@ -59,15 +60,19 @@ const doneOf = (written: Written) => written.find((one) => typeof one === 'funct
 class Press {
   readonly #response: ServerResponse;
   readonly #encoding: Encoding;
-  readonly #plain: Pick<ServerResponse, 'writeHead' | 'write' | 'end' | 'flushHeaders'>;
+  readonly #plain: Plain;
   #held: Buffer[] = [];
   #size = 0;
 
   constructor(response: ServerResponse, encoding: Encoding) {
     this.#response = response;
     this.#encoding = encoding;
-    const { writeHead, write, end, flushHeaders } = response;
-    this.#plain = { writeHead, write, end, flushHeaders };
+    this.#plain = {
+      writeHead: response.writeHead.bind(response),
+      write: response.write.bind(response),
+      end: response.end.bind(response),
+      flushHeaders: response.flushHeaders.bind(response),
+    } as Plain;
     Object.assign(response, {
       writeHead: (...head: unknown[]) => this.#head(head),
       flushHeaders: () => this.#isWorthIt() || this.#giveUp().flushHeaders(),

@@ -23,7 +23,7 @@ import { playground, wantsPage } from './playground.ts';
 import { printsRoute } from './prints.ts';
 
 /** What the pages, which run in this very process, call instead of going through the network. */
-export interface Bridge {
+interface Bridge {
   execute(
     request: { query: string; variables?: Record<string, unknown>; operationName?: string },
     headers: Headers,

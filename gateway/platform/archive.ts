@@ -8,7 +8,7 @@ import { createGunzip, createGzip, type Gunzip } from 'node:zlib';
 import { BSON, type ClientSession, type Db, type Document, type MongoClient } from 'mongodb';
 
 /** One collection as its file holds it. The digest is of the documents, not of their compression. */
-export interface ArchivedCollection {
+interface ArchivedCollection {
   name: string;
   documents: number;
   bytes: number;
@@ -118,7 +118,7 @@ async function writeCollection(
 }
 
 /** Reads what an archive says of itself, and proves that every file holds what it says. */
-export async function verifyArchive(folder: string): Promise<Manifest> {
+async function verifyArchive(folder: string): Promise<Manifest> {
   let manifest: Manifest;
   try {
     manifest = JSON.parse(await readFile(manifestOf(folder), 'utf8')) as Manifest;

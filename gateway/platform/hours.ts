@@ -15,7 +15,7 @@ const minuteMs = 60_000;
 const dayMs = 1_440 * minuteMs;
 
 /** How far `addOpenTime` looks for open time before it says that the place does not open. */
-export const openTimeHorizonDays = 60;
+const openTimeHorizonDays = 60;
 
 /** Local midnights already worked out, by zone and day number: zone maths is the dear part of opening hours. */
 const midnights = new Map<string, number>();

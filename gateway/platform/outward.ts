@@ -47,15 +47,7 @@ export function isOutward(address: string): boolean {
 }
 
 /** Why nothing was read from outside. */
-export const outwardFaults = [
-  'address',
-  'private',
-  'unreachable',
-  'timeout',
-  'tooLarge',
-  'status',
-  'redirects',
-] as const;
+const outwardFaults = ['address', 'private', 'unreachable', 'timeout', 'tooLarge', 'status', 'redirects'] as const;
 export type OutwardFault = (typeof outwardFaults)[number];
 
 export class OutwardError extends Error {

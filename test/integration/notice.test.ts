@@ -18,7 +18,13 @@ const joined = (subjectId: string, id: string) => ({
   params: { name: 'Samira', organisation: 'La Boîte à copeaux' },
 });
 const outboxWith = (send: (mail: Mail) => Promise<void>) =>
-  new Outbox({ clock: world.clock.read, mailer: { to: 'test', send }, baseUrl: 'http://127.0.0.1:4000', secret: world.config.AUTH_SECRET, log });
+  new Outbox({
+    clock: world.clock.read,
+    mailer: { to: 'test', send },
+    baseUrl: 'http://127.0.0.1:4000',
+    secret: world.config.AUTH_SECRET,
+    log,
+  });
 
 test('what is told leaves once for each person of the organisation, and not before the transaction ends', async () => {
   const { workshop: site, manager } = await workshop();

@@ -18,7 +18,7 @@ import { freshDatabase } from './database.ts';
 import { sessionOf } from './session.ts';
 
 /** A clock that stands still until told otherwise. */
-export class HandClock {
+class HandClock {
   now: Date;
 
   constructor(now: string) {
@@ -36,7 +36,7 @@ export class HandClock {
   }
 }
 
-export interface Answer<T> {
+interface Answer<T> {
   data: T;
   errors: NonNullable<FormattedExecutionResult['errors']>;
   /** The refusal's key, when there is one. */

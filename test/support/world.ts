@@ -19,7 +19,7 @@ const towns = {
 export type Town = keyof typeof towns;
 const since = new Date('2026-01-05T09:00:00Z');
 
-export const placed = (town: Town) => {
+const placed = (town: Town) => {
   const [lon, lat, departement] = towns[town];
   return { location: { type: 'Point' as const, coordinates: [lon, lat] as [number, number] }, departement };
 };

@@ -2,7 +2,7 @@ import { model, Schema } from 'mongoose';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { enumOf } from '../../platform/enum.ts';
 
-export const calendarFaults = [
+const calendarFaults = [
   'empty',
   'notCalendar',
   'noEvents',
@@ -17,7 +17,7 @@ export const calendarFaults = [
   'redirects',
 ] as const;
 export type CalendarFault = (typeof calendarFaults)[number];
-export const CalendarFaultEnum = enumOf('CalendarFault', calendarFaults, 'Why a calendar could not be read.');
+const CalendarFaultEnum = enumOf('CalendarFault', calendarFaults, 'Why a calendar could not be read.');
 
 @ObjectType({ description: 'Events of a calendar that take no time, by why.' })
 export class LeftOut {

@@ -79,7 +79,7 @@ export function counterLines(named: NamedLoan, words: Words, baseUrl: string): F
 }
 
 /** When an id made by us was made: the first four bytes are seconds. */
-export const madeAt = (id: string): Date => new Date(Number.parseInt(id.slice(0, 8), 16) * 1000);
+const madeAt = (id: string): Date => new Date(Number.parseInt(id.slice(0, 8), 16) * 1000);
 
 /** Time taken, without a word of who or why: all that a stranger learns. */
 export const busyLine = (booking: Booking, unitCode: string | undefined, words: Words): FeedEvent => ({

@@ -3,10 +3,10 @@ import { Temporal } from 'temporal-polyfill';
 import { uidDomain } from './feed.rules.ts';
 
 /** Why an event of a file takes no time, or why a file cannot be read at all. */
-export const skipReasons = ['free', 'cancelled', 'instant', 'past', 'own', 'broken'] as const;
-export type SkipReason = (typeof skipReasons)[number];
-export const unreadable = ['empty', 'notCalendar', 'noEvents', 'broken'] as const;
-export type Unreadable = (typeof unreadable)[number];
+const skipReasons = ['free', 'cancelled', 'instant', 'past', 'own', 'broken'] as const;
+type SkipReason = (typeof skipReasons)[number];
+const unreadable = ['empty', 'notCalendar', 'noEvents', 'broken'] as const;
+type Unreadable = (typeof unreadable)[number];
 
 export interface BusyRequest {
   text: string;

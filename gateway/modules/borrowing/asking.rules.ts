@@ -143,7 +143,7 @@ export function demandConditions(conditions: readonly Condition[], more: Refusal
 }
 
 /** What stands in the way on one unit, its own buffers included. */
-export interface UnitBlock extends Period {
+interface UnitBlock extends Period {
   unitId: string;
 }
 

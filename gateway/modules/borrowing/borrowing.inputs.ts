@@ -107,9 +107,9 @@ export class IssueAccreditationInput {
   name!: string;
 }
 
-export const loanSideWishes = [...loanSides, 'both'] as const;
+const loanSideWishes = [...loanSides, 'both'] as const;
 export type LoanSideWish = (typeof loanSideWishes)[number];
-export const LoanSideWishEnum = enumOf('LoanSideWish', loanSideWishes, 'Which of one’s loans: lent, borrowed or both.');
+const LoanSideWishEnum = enumOf('LoanSideWish', loanSideWishes, 'Which of one’s loans: lent, borrowed or both.');
 
 @ArgsType()
 export class MyLoansArgs extends PageArgs {

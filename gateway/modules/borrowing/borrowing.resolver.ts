@@ -37,7 +37,7 @@ import { LoanQuote } from './quote.entity.ts';
 export class LoanPage extends PageType(Loan) {}
 
 @ObjectType({ description: 'A page of accreditations.' })
-export class AccreditationPage extends PageType(Accreditation) {}
+class AccreditationPage extends PageType(Accreditation) {}
 
 @ArgsType()
 class SayingArgs {

@@ -14,7 +14,7 @@ import type { Desk } from './desk.service.ts';
 const DeskSectionEnum = enumOf('DeskSection', deskSections, 'The parts of a day at the counter.');
 
 @ObjectType('Desk', { description: 'One day at the counter of a workshop.' })
-export class DeskType {
+class DeskType {
   @Field(() => ID, { description: 'The workshop.' })
   workshopId!: string;
 

@@ -28,7 +28,7 @@ import { GroupMoveEnum } from './loan.enums.ts';
 import { maySee, sideOf } from './sides.ts';
 
 @ObjectType({ description: 'A place where machines of a basket are fetched or used, in the order of the tour.' })
-export class LoanStop {
+class LoanStop {
   @Field(() => Workshop, { description: 'The place.' })
   workshop!: Workshop;
 

@@ -22,7 +22,7 @@ import {
 } from './loan-parts.entity.ts';
 
 /** What the clock says of a loan, once each: reminders by their lead in hours or on the day, and what is late. */
-export const tellings = [
+const tellings = [
   'handOver48',
   'handOver',
   'handOver2',

@@ -13,7 +13,7 @@ import { ExtensionMoveEnum, LoanMoveEnum, LoanSideEnum } from './loan.enums.ts';
 import { lenderOf, sideOf } from './sides.ts';
 
 @ObjectType({ description: 'A unit that the counter may hand over, or why not.' })
-export class UnitChoice {
+class UnitChoice {
   @Field(() => Unit, { description: 'The unit.' })
   unit!: Unit;
 

@@ -11,7 +11,7 @@ export type Meeting = 'handOver' | 'back';
 export type ReminderStep = Exclude<ReminderLead, 0> | 'day';
 
 /** The local hour at which the reminders of a day leave. */
-export const morningOfReminders = '07:00';
+const morningOfReminders = '07:00';
 
 /** Each reminder, by the name under which a loan remembers it. The day before goes by the meeting's own name. */
 export const reminders: Record<Meeting, readonly [step: ReminderStep, told: Told][]> = {

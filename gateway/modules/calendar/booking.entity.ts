@@ -3,11 +3,6 @@ import { type BookingPurpose, bookingPurposes, type BookingState, bookingStates 
 import { enumOf } from '../../platform/enum.ts';
 
 export const BookingPurposeEnum = enumOf('BookingPurpose', bookingPurposes, 'Why time is taken.');
-export const BookingStateEnum = enumOf(
-  'BookingState',
-  bookingStates,
-  'Whether the time is held, agreed or given back.',
-);
 
 /**
  * Time taken on one unit, written by `reserve()` and its three companions only. Instants are UTC and half-open;

@@ -4,9 +4,9 @@ import { enumOf } from '../../platform/enum.ts';
 import { BookingPurposeEnum } from './booking.entity.ts';
 import type { BookingPurpose } from '../../../schema/vocabulary.ts';
 
-export const busyKinds = ['booked', 'held', 'preparation', 'cleaning', 'maintenance', 'late'] as const;
+const busyKinds = ['booked', 'held', 'preparation', 'cleaning', 'maintenance', 'late'] as const;
 export type BusyKind = (typeof busyKinds)[number];
-export const BusyKindEnum = enumOf('BusyKind', busyKinds, 'Why a unit is not free, as everybody sees it.');
+const BusyKindEnum = enumOf('BusyKind', busyKinds, 'Why a unit is not free, as everybody sees it.');
 
 @ObjectType({ description: 'A stretch of time, half-open: a stretch that ends at noon leaves noon free.' })
 export class Stretch {

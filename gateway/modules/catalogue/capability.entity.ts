@@ -15,7 +15,7 @@ export const ToleranceClassEnum = enumOf(
 );
 
 @ObjectType({ description: 'How many pieces one run may count.' })
-export class LotSize {
+class LotSize {
   @Field(() => Int, { description: 'At least.' })
   min!: number;
 

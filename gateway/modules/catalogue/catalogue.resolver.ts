@@ -13,7 +13,7 @@ import { EquipmentSearchPage } from './search.entity.ts';
 import { SearchEquipmentArgs } from './search.inputs.ts';
 
 @ObjectType({ description: 'A page of machines.' })
-export class ResourcePage extends PageType(Resource) {}
+class ResourcePage extends PageType(Resource) {}
 
 @Resolver(() => Resource)
 export class CatalogueResolver {

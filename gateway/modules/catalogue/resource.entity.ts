@@ -5,13 +5,13 @@ import { type Audience, audiences, type Pricing, pricings } from '../../../schem
 import { enumOf } from '../../platform/enum.ts';
 import { storedPoint, type StoredPoint } from '../../platform/point.ts';
 
-export const KindEnum = enumOf('Kind', kindNames, 'The kinds of resource.');
+const KindEnum = enumOf('Kind', kindNames, 'The kinds of resource.');
 export const UseEnum = enumOf('Use', uses, 'Where a machine may be used.');
 export const PricingEnum = enumOf('Pricing', pricings, 'How use is charged.');
 export const AudienceEnum = enumOf('Audience', audiences, 'Who may borrow.');
-export const resourceStatuses = ['draft', 'published', 'retired'] as const;
+const resourceStatuses = ['draft', 'published', 'retired'] as const;
 export type ResourceStatus = (typeof resourceStatuses)[number];
-export const ResourceStatusEnum = enumOf('ResourceStatus', resourceStatuses, 'Whether a resource is offered.');
+const ResourceStatusEnum = enumOf('ResourceStatus', resourceStatuses, 'Whether a resource is offered.');
 
 @ObjectType({ description: 'A box in millimetres; z is absent where only a plane matters.' })
 export class SizeMm {

@@ -7,12 +7,12 @@ import { Place } from '../place/place.entity.ts';
 import { Resource } from './resource.entity.ts';
 import { type Doubt, doubtNames, type HalfState, halfStates } from './search.rules.ts';
 
-export const HalfStateEnum = enumOf(
+const HalfStateEnum = enumOf(
   'HalfDayState',
   halfStates,
   'How a half-day looks: free means two hours in a row, or all that is open.',
 );
-export const DoubtEnum = enumOf('Doubt', doubtNames, 'What the workshop did not declare, and is to be asked.');
+const DoubtEnum = enumOf('Doubt', doubtNames, 'What the workshop did not declare, and is to be asked.');
 
 @ObjectType({ description: 'One day of a machine, in two halves that meet at 13:00 in the workshop.' })
 export class DayHalves {

@@ -5,7 +5,7 @@ import { PageArgs } from '../../platform/page.ts';
 import { EquipmentFilter } from './search-filter.entity.ts';
 import type { SortKey } from './search.sieve.ts';
 
-export const EquipmentSortEnum = enumOf(
+const EquipmentSortEnum = enumOf(
   'EquipmentSort',
   ['DISTANCE', 'NAME', 'PRICE'] as const,
   'How results are ordered; free ones always come first.',

@@ -9,7 +9,7 @@ export const halfStates = ['free', 'taken', 'closed'] as const;
 export type HalfState = (typeof halfStates)[number];
 
 /** Opening hours of the place where a machine stands. */
-export interface Opening {
+interface Opening {
   openingHours: WeeklyHours;
   closures: readonly Closure[];
   timeZone: string;
@@ -24,7 +24,7 @@ export interface Shelf {
 }
 
 /** When it may be used: opening hours, or any time where none are declared. */
-export const openIn = ({ openingHours, closures, timeZone }: Opening, period: Period): Period[] =>
+const openIn = ({ openingHours, closures, timeZone }: Opening, period: Period): Period[] =>
   openingHours.length === 0 ? [period] : openPeriods(openingHours, closures, timeZone, period);
 
 const around = ({ buffers, away }: Shelf) => {

@@ -15,7 +15,7 @@ export async function* inHands<Row>(
 ): AsyncGenerator<Row[]> {
   let hand: Row[] = [];
   for await (const row of record.find(filter).sort(sort).lean().cursor({ batchSize: handSize })) {
-    if (hand.push(row as Row) < handSize) continue;
+    if (hand.push(row) < handSize) continue;
     yield hand;
     hand = [];
   }
@@ -28,7 +28,7 @@ async function named(find: Promise<{ _id: string; name: string }[]>): Promise<Ma
 }
 
 const only = (ids: Iterable<string | null | undefined>) => ({
-  _id: { $in: [...new Set(ids)].filter((id) => id != null) },
+  _id: { $in: [...new Set(ids)].filter((id) => id !== null && id !== undefined) },
 });
 export const workshopNames = (ids: Iterable<string | null | undefined>) =>
   named(WorkshopRecord.find(only(ids), { name: 1 }).lean());

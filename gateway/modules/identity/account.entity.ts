@@ -44,13 +44,14 @@ export const AccountRecord = model(
   'account',
 );
 
-export const VerificationRecord = model(
+// The account library reads and writes these two; here they get their indexes.
+model(
   'Verification',
   rows().index({ identifier: 1 }).index({ expiresAt: 1 }, { expireAfterSeconds: 0 }),
   'verification',
 );
 
-export const RateLimitRecord = model('RateLimit', rows().index({ key: 1 }, { unique: true }), 'rateLimit');
+model('RateLimit', rows().index({ key: 1 }, { unique: true }), 'rateLimit');
 
 /** Wrong passwords tried on one account, whatever addresses they came from. */
 export interface FailedSignIns {

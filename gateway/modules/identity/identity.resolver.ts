@@ -19,7 +19,7 @@ import { LocaleEnum, Mandate, PartyCard } from './person.entity.ts';
 import { asPerson, type PersonViewer } from './viewer.ts';
 
 @ObjectType({ description: 'The person who calls.' })
-export class Me {
+class Me {
   @Field(() => ID, { description: 'Id.' })
   id!: string;
 

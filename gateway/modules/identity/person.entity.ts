@@ -7,7 +7,7 @@ export const RoleEnum = enumOf('Role', roleNames, 'A role in a workshop, a firm 
 export const ScopeEnum = enumOf('Scope', scopes, 'The sorts of organisation.');
 export const LocaleEnum = enumOf('Locale', locales, 'The languages of the screens.');
 const partyScopes = [...scopes, 'person'] as const;
-export const PartyScopeEnum = enumOf('PartyScope', partyScopes, 'An organisation, or a person on their own account.');
+const PartyScopeEnum = enumOf('PartyScope', partyScopes, 'An organisation, or a person on their own account.');
 
 @ObjectType({ description: 'Who something is for or by: an organisation, or a person on their own account.' })
 export class PartyCard {

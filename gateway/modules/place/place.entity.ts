@@ -2,9 +2,9 @@ import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { enumOf } from '../../platform/enum.ts';
 
 /** exact: the point is the one asked about; commune: the middle of the town; estimated: among its neighbours. */
-export const placePrecisions = ['exact', 'commune', 'estimated'] as const;
+const placePrecisions = ['exact', 'commune', 'estimated'] as const;
 export type PlacePrecision = (typeof placePrecisions)[number];
-export const PlacePrecisionEnum = enumOf(
+const PlacePrecisionEnum = enumOf(
   'PlacePrecision',
   placePrecisions,
   'What a point stands for: the place itself, the middle of its town, or a point among neighbouring towns (half of these within 7 km).',

@@ -2,7 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { enumOf } from '../../platform/enum.ts';
 import { type BlockReason, blockReasons } from './privacy.rules.ts';
 
-export const BlockReasonEnum = enumOf('BlockReason', blockReasons, 'Why an account cannot be deleted yet.');
+const BlockReasonEnum = enumOf('BlockReason', blockReasons, 'Why an account cannot be deleted yet.');
 
 @ObjectType({ description: 'Something to settle before an account can be deleted.' })
 export class DeletionBlock {

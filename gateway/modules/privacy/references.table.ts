@@ -6,7 +6,7 @@ export type Key = 'id' | 'email' | 'party';
  * left: the person is taken out of the list, the row stays. blank: what was typed as their name is emptied.
  * lapses: it goes by itself within days.
  */
-export type Fate = 'gone' | 'nameless' | 'left' | 'blank' | 'lapses';
+type Fate = 'gone' | 'nameless' | 'left' | 'blank' | 'lapses';
 
 export interface Reference {
   path: string;

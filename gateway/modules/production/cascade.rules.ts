@@ -113,7 +113,7 @@ export const expiresAt = (
   new Date(now.getTime() + openMinutes * 60_000);
 
 /** Offers reach out ring by ring: a lab of a wider ring is asked when the narrower ones are spent. */
-export const ringsKm = [30, 75, 150, 300, Infinity] as const;
+const ringsKm = [30, 75, 150, 300, Infinity] as const;
 
 /** Most labs asked for one request. */
 export const offersPerRequest = 12;

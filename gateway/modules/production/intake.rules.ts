@@ -20,7 +20,7 @@ import type { Fields } from './field.rules.ts';
 import type { Need, Part } from './need.rules.ts';
 
 /** Something the reader supposed or left out; the request goes on. */
-export interface Warning {
+interface Warning {
   partId: string | null;
   code:
     | 'quantity_assumed'
@@ -189,7 +189,7 @@ function readRequest(fields: Fields, id: string): ReadRequest {
 }
 
 /** Most requests read from one value; what comes after them is left out. */
-export const mostRequests = 1_000;
+const mostRequests = 1_000;
 
 /**
  * Reads one request or an array of them from any JSON value: unknown fields are passed over, missing ones are "not

@@ -41,7 +41,7 @@ export interface LabIndex {
 
 const processNumbers = new Map<ProcessId, number>(processIds.map((id, at) => [id, at]));
 const materialNumbers = new Map<MaterialId, number>(materialIds.map((id, at) => [id, at]));
-export const unstated = 255;
+const unstated = 255;
 
 /** Worth keeping between requests: made again when a lab or a capability changes. */
 export function indexLabs(labs: readonly Lab[]): LabIndex {

@@ -102,7 +102,7 @@ export class MachinesService {
 }
 
 /** Several parts on one machine: their minutes add up, and work begins when the slowest may. */
-export const addUp = (shares: readonly Pick<MachineShare, 'minutes' | 'leadDays'>[]) => ({
+const addUp = (shares: readonly Pick<MachineShare, 'minutes' | 'leadDays'>[]) => ({
   minutes: shares.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0),
   leadDays: Math.max(0, ...shares.map(({ leadDays }) => leadDays)),
 });

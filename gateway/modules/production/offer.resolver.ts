@@ -25,7 +25,7 @@ import { type ProductionRequest, RequestMoveEnum, RequestPart, RequestStateEnum 
 import type { RequestState } from '../../../schema/production.ts';
 
 @ObjectType({ description: 'A page of offers.' })
-export class OfferPage extends PageType(Offer) {}
+class OfferPage extends PageType(Offer) {}
 
 @ObjectType({
   description: 'A request as a lab sees it: whole while its offer is open or won, its title alone before and after.',

@@ -30,7 +30,7 @@ const ids = (unit: 'process' | 'material' | 'finish' | 'class', values: readonly
 };
 const millimetres = (value: number | null): Compared => (value === null ? null : { unit: 'mm', numbers: [value] });
 
-export const verdictOf = (judgement: Judgement, requirement: Requirement): Verdict => {
+const verdictOf = (judgement: Judgement, requirement: Requirement): Verdict => {
   if (judgement & noBit(requirement)) return 'no';
   return judgement & maybeBit(requirement) ? 'to_confirm' : 'yes';
 };

@@ -18,7 +18,7 @@ import type { RequestMove } from './cascade.rules.ts';
 import { requestMoves } from './cascade.rules.ts';
 
 export const RequestStateEnum = enumOf('RequestState', requestStates, 'Where a request stands.');
-export const StopReasonEnum = enumOf('StopReason', stopReasons, 'Why no lab was found.');
+const StopReasonEnum = enumOf('StopReason', stopReasons, 'Why no lab was found.');
 export const RequestMoveEnum = enumOf(
   'RequestMove',
   Object.keys(requestMoves) as RequestMove[],

@@ -28,7 +28,7 @@ import { missingIn, needOf } from './request.rules.ts';
 import { RequirementEnum } from './value.entity.ts';
 
 @ObjectType({ description: 'A page of requests.' })
-export class ProductionRequestPage extends PageType(ProductionRequest) {}
+class ProductionRequestPage extends PageType(ProductionRequest) {}
 
 @ArgsType()
 class OnDay {

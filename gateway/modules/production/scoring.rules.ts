@@ -109,7 +109,7 @@ const shownTenths = (km: number | null): number => (km === null ? Infinity : Mat
 const byNumber = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** Ties by score, then exact distance, then id, so that the same input has one ranking whatever its order. */
-export function compareRanked(order: RankingOrder): (a: RankedLab, b: RankedLab) => number {
+function compareRanked(order: RankingOrder): (a: RankedLab, b: RankedLab) => number {
   return (a, b) =>
     (order === 'nearest' ? byNumber(shownTenths(a.lab.distanceKm), shownTenths(b.lab.distanceKm)) : 0) ||
     byNumber(b.score, a.score) ||

@@ -9,9 +9,9 @@ export const RequirementEnum = enumOf('Requirement', requirements, 'What a part 
 export const VerdictEnum = enumOf('Verdict', verdicts, 'Whether a requirement is met, by what the lab declared.');
 const units = ['process', 'material', 'finish', 'class', 'mm', 'pieces', 'km', 'date'] as const;
 type Unit = (typeof units)[number];
-export const ComparedUnitEnum = enumOf('ComparedUnit', units, 'What a compared value is made of.');
+const ComparedUnitEnum = enumOf('ComparedUnit', units, 'What a compared value is made of.');
 const terms = Object.keys(weights) as Term[];
-export const ScoreTermEnum = enumOf('ScoreTerm', terms, 'The terms of the score, each between 0 and 1.');
+const ScoreTermEnum = enumOf('ScoreTerm', terms, 'The terms of the score, each between 0 and 1.');
 
 @ObjectType({ description: 'One side of a comparison: ids of the taxonomy, figures, or an instant, as the unit says.' })
 export class ComparedValue {

@@ -6,9 +6,9 @@ import { PageArgs } from '../../platform/page.ts';
 import { GeoPointInput } from '../../platform/point.ts';
 import { ArchetypeEnum } from './workshop.entity.ts';
 
-export const workshopSorts = ['distance', 'name'] as const;
+const workshopSorts = ['distance', 'name'] as const;
 export type WorkshopSort = (typeof workshopSorts)[number];
-export const WorkshopSortEnum = enumOf('WorkshopSort', workshopSorts, 'How the directory is ordered.');
+const WorkshopSortEnum = enumOf('WorkshopSort', workshopSorts, 'How the directory is ordered.');
 
 @InputType({ description: 'Which workshops. Everything given must hold; within a list, one of its values is enough.' })
 export class WorkshopFilter {

@@ -12,7 +12,7 @@ import { type Chosen, type Facet, facets, ordered, sieved } from './directory.si
 import { type Workshop, WorkshopRecord } from './workshop.entity.ts';
 
 type Count = { value: string; count: number };
-export type FacetCounts = Record<Facet, Count[]> & { departements: (Count & { name: string })[]; openNow: number };
+type FacetCounts = Record<Facet, Count[]> & { departements: (Count & { name: string })[]; openNow: number };
 export type DirectoryResult = Page<Workshop> & { facets: FacetCounts; corrections: Correction[] };
 
 /** A question to the directory, its words and its network already understood. */

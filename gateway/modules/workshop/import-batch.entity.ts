@@ -6,7 +6,7 @@ import type { ImportCounts, JournalEntry, Verdict } from './import.journal.ts';
 import { type ImportFormat, importFormats } from './import.reading.ts';
 
 /** awaited: a ticket is out; received: columns to match; then read, ready to import, under way, and done or undone. */
-export const importStates = [
+const importStates = [
   'awaited',
   'received',
   'checking',
@@ -19,15 +19,15 @@ export const importStates = [
 ] as const;
 export type ImportState = (typeof importStates)[number];
 /** Why a workshop stays when its import is undone. */
-export const keptReasons = ['confirmed', 'people', 'equipment', 'exchanges', 'membership', 'changed', 'gone'] as const;
+const keptReasons = ['confirmed', 'people', 'equipment', 'exchanges', 'membership', 'changed', 'gone'] as const;
 export type KeptReason = (typeof keptReasons)[number];
 const verdicts = ['created', 'changed', 'same', 'kept'] as const satisfies readonly Verdict[];
 
-export const ImportStateEnum = enumOf('ImportState', importStates, 'Where an import stands.');
+const ImportStateEnum = enumOf('ImportState', importStates, 'Where an import stands.');
 export const ImportFormatEnum = enumOf('ImportFormat', importFormats, 'The files that can be imported.');
-export const ImportFaultEnum = enumOf('ImportFaultKey', importFaults, 'Why a row or a cell is not taken.');
-export const KeptReasonEnum = enumOf('KeptReason', keptReasons, 'Why an import cannot be undone for a workshop.');
-export const ImportVerdictEnum = enumOf('ImportVerdict', verdicts, 'What becomes of a row.');
+const ImportFaultEnum = enumOf('ImportFaultKey', importFaults, 'Why a row or a cell is not taken.');
+const KeptReasonEnum = enumOf('KeptReason', keptReasons, 'Why an import cannot be undone for a workshop.');
+const ImportVerdictEnum = enumOf('ImportVerdict', verdicts, 'What becomes of a row.');
 
 @ObjectType({ description: 'A column of a table, to be matched.' })
 export class ImportColumn {

@@ -6,7 +6,7 @@ import { ImportBatch } from './import-batch.entity.ts';
 import { PrepareImportInput } from './import-batch.inputs.ts';
 
 @ObjectType({ description: 'A page of imports.' })
-export class ImportBatchPage extends PageType(ImportBatch) {}
+class ImportBatchPage extends PageType(ImportBatch) {}
 
 @Resolver(() => ImportBatch)
 export class ImportBatchResolver {

@@ -16,7 +16,7 @@ export const workshopFormats = ['fablabs-json', 'geojson', 'csv'] as const;
 export type WorkshopFormat = (typeof workshopFormats)[number];
 
 /** The six capability keys of fablabs.io. */
-export const fablabsCapabilities = [
+const fablabsCapabilities = [
   'three_d_printing',
   'cnc_milling',
   'laser',
@@ -24,7 +24,7 @@ export const fablabsCapabilities = [
   'precision_milling',
   'circuit_production',
 ] as const;
-export type FablabsCapability = (typeof fablabsCapabilities)[number];
+type FablabsCapability = (typeof fablabsCapabilities)[number];
 
 export interface MachineRow {
   brand: string;

@@ -2,7 +2,7 @@ import { parse as parseInSlices } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 import { fault, type Imported, type ImportError, type ImportRecord, isRecord } from './import.cells.rules.ts';
 
-export const mostRows = 20_000;
+const mostRows = 20_000;
 /** Bytes as text: UTF-8 or UTF-16 by its mark, UTF-8 when it is valid, else Windows' Western European, of which Latin-1 is a part. */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);

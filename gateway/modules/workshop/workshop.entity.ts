@@ -13,7 +13,7 @@ import { enumOf } from '../../platform/enum.ts';
 import { storedPoint, type StoredPoint } from '../../platform/point.ts';
 
 export const ArchetypeEnum = enumOf('Archetype', archetypeNames, 'The six archetypes of the DGE/ANCT study of 2020.');
-export const GeoPrecisionEnum = enumOf('GeoPrecision', geoPrecisions, 'How well the place is known.');
+const GeoPrecisionEnum = enumOf('GeoPrecision', geoPrecisions, 'How well the place is known.');
 
 @ObjectType({ description: 'One span of the week in which the workshop is open, in its own time zone.' })
 export class OpeningSpan {

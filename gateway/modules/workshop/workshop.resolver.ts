@@ -107,7 +107,7 @@ class WorkshopFacets {
 }
 
 @ObjectType({ description: 'A page of the directory.' })
-export class WorkshopPage extends PageType(Workshop) {
+class WorkshopPage extends PageType(Workshop) {
   @Field(() => WorkshopFacets, { description: 'What it can be narrowed by.' })
   facets!: WorkshopFacets;
 

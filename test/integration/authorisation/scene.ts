@@ -87,7 +87,13 @@ export async function stage({ clock, app }: TestApp): Promise<Scene> {
     },
   ]);
   const sessionOfMemberA = newId();
-  const session = { _id: sessionOfMemberA, token: newId(), userId: memberA.id, createdAt: clock.now, updatedAt: clock.now };
+  const session = {
+    _id: sessionOfMemberA,
+    token: newId(),
+    userId: memberA.id,
+    createdAt: clock.now,
+    updatedAt: clock.now,
+  };
   await SessionRecord.insertMany([{ ...session, expiresAt: new Date(clock.now.getTime() + 86_400_000) }]);
   const mandate = await MandateRecord.findOne({ personId: memberA.id }).lean();
   const { accreditations, borrowing } = app.services;

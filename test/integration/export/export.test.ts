@@ -33,7 +33,7 @@ async function ask(viewer: Viewer, name: string, party: Party, more: Record<stri
   return fetch(`${url}/exports/${name}.csv?for=${party.scope}:${party.id}`, { headers: { ...headers, ...more } });
 }
 const rowsOf = (text: string, delimiter = ';') =>
-  parse(text, { delimiter, columns: true, bom: true }) as Record<string, string>[];
+  parse<Record<string, string>>(text, { delimiter, columns: true, bom: true });
 
 describe.each(exportNames.flatMap((name) => exportTable[name].for.map((scope) => [name, scope] as const)))(
   '%s of a %s',

@@ -127,18 +127,18 @@ test('workshops and firms are saved at their address when a service knows it, an
   const founder = await person();
   const input = { name: 'L’Établi', address: '8 rue des Papegaults', description: '', openingHours: [], closures: [] };
   mode = 'papegaults';
-  const made = await workshops.create(founder, { ...input, place: 'Blois', idempotencyKey: newId() } as never);
+  const made = await workshops.create(founder, { ...input, place: 'Blois', idempotencyKey: newId() });
   expect(await WorkshopRecord.findById(made._id).lean()).toMatchObject({
     geoPrecision: 'exact',
     location: { coordinates: [1.33271, 47.58594] },
     city: 'Blois',
   });
   mode = 'down';
-  const plain = await workshops.create(founder, { ...input, place: 'Blois', idempotencyKey: newId() } as never);
+  const plain = await workshops.create(founder, { ...input, place: 'Blois', idempotencyKey: newId() });
   expect(await WorkshopRecord.findById(plain._id).lean()).toMatchObject({ geoPrecision: 'commune' });
   mode = 'papegaults';
   const manager = { ...founder, roles: [{ role: 'workshop_manager' as const, scopeId: plain._id }] };
-  await workshops.update(manager, plain._id, { ...input, address: '8, rue des Papegaults' } as never);
+  await workshops.update(manager, plain._id, { ...input, address: '8, rue des Papegaults' });
   expect(await WorkshopRecord.findById(plain._id).lean()).toMatchObject({ geoPrecision: 'exact' });
   const firms = new FirmService({ clock: clock.read, newId, people, geocoder: geocoder() });
   const firm = await firms.create(founder, {

@@ -1,4 +1,5 @@
-import mongoose, { Schema, type SchemaType } from 'mongoose';
+import type { Schema } from 'mongoose';
+import mongoose, { type SchemaType } from 'mongoose';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { LoanRecord } from '../../../gateway/modules/borrowing/loan.entity.ts';
 import { FirmRecord } from '../../../gateway/modules/firm/firm.entity.ts';
@@ -82,7 +83,7 @@ async function busyPerson(): Promise<PersonViewer> {
       accountId: me.id,
       providerId: 'credential',
       password: await hashPassword(password),
-    } as object,
+    },
   ]);
   const loan = (await LoanRecord.findById(scene.ids.loanA).lean())!;
   const counter = {
@@ -261,7 +262,7 @@ test('a firm of one person closes with the account, unless something of it is st
       accountId: firmA.id,
       providerId: 'credential',
       password: await hashPassword(password),
-    } as object,
+    },
   ]);
   expect(['privacy.open_loan', 'privacy.open_request']).toContain((await remove(firmA)).refusal);
   await LoanRecord.updateMany({}, { $set: { status: 'closed' } });

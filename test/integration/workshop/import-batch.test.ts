@@ -236,7 +236,7 @@ test('an import that was cut goes on from where it stood, and counts once', asyn
   await run('mutation ($id: ID!) { runImport(id: $id) { id } }', { id });
   const { services } = world.app;
   const cut = new Error('cut');
-  const { workshops } = services.imports;
+  const workshops = services.imports.workshops.bind(services.imports);
   let hands = 0;
   services.imports.workshops = (all, options) =>
     workshops.call(services.imports, all, {

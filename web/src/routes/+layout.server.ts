@@ -1,7 +1,6 @@
 import type { LayoutServerLoad } from './$types';
 import { basketCount } from '$lib/basket/basket.server.ts';
 import { now } from '$lib/clock.ts';
-import { tiles } from '$lib/map/tiles.server.ts';
 import { graphql } from '$lib/graph/generated/index.ts';
 
 const Unread = graphql(`

@@ -19,7 +19,7 @@ const PreviewBasket = graphql(`
   }
 `);
 
-export const BasketView = graphql(`
+const BasketView = graphql(`
   fragment BasketView on Basket {
     totalCents
     depositCents

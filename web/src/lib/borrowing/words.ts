@@ -27,7 +27,7 @@ type Condition = Quote['conditions'][number];
 const quiet: ReadonlySet<LoanCondition> = new Set(['account', 'own_machine', 'use', 'period', 'future']);
 
 /** One line of "what it takes", with what would do when it is missing. */
-export function needOf(
+function needOf(
   t: Messages,
   format: Format,
   use: LoanUse,

@@ -2,7 +2,7 @@ import type { Day } from './days.server.ts';
 import type { SegmentKind } from './segments.ts';
 
 /** Minutes that one cell of the grid lasts. */
-export const CELL_MINUTES = 30;
+const CELL_MINUTES = 30;
 const DAY_MINUTES = 1440;
 const MINUTE = 60_000;
 

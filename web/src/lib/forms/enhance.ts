@@ -11,7 +11,7 @@ type Options = {
 };
 
 /** Puts the eye and the keyboard where the trouble is: the summary first, else the first field in error. */
-export async function focusFault(form: HTMLElement): Promise<void> {
+async function focusFault(form: HTMLElement): Promise<void> {
   await tick();
   const target =
     form.querySelector<HTMLElement>('[data-fault]') ??

@@ -4,7 +4,7 @@ import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { client } from './client.server.ts';
 import { faultOf, type Fault } from './fault.ts';
 
-export type Outcome<Data> = { data: Data; fault?: undefined } | { data?: undefined; fault: Fault };
+type Outcome<Data> = { data: Data; fault?: undefined } | { data?: undefined; fault: Fault };
 
 /** The gateway as this visitor sees it. */
 export type Graph = {

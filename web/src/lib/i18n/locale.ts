@@ -1,4 +1,4 @@
-export const locales = ['fr', 'en'] as const;
+const locales = ['fr', 'en'] as const;
 export type Locale = (typeof locales)[number];
 
 export const isLocale = (value: unknown): value is Locale => locales.some((locale) => locale === value);

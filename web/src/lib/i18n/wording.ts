@@ -5,10 +5,10 @@ import type { Messages } from './fr.ts';
 
 export type Params = Record<string, unknown>;
 /** A sentence, or how to make it from what the gateway sent. */
-export type Wording = string | ((params: Params, format: Format) => string);
+type Wording = string | ((params: Params, format: Format) => string);
 
 /** What the web itself may have to say no to, before or beside the gateway. */
-export type WebKey =
+type WebKey =
   | 'web.failed'
   | 'account.wrong'
   | 'account.exists'

@@ -1,7 +1,7 @@
 import type { Values } from '../forms/values.ts';
 
 /** The fields of one part, as the form names them; each name repeats, once for every part. */
-export const partFields = [
+const partFields = [
   'part-name',
   'part-process',
   'part-material',

@@ -14,7 +14,7 @@ export const names = {
 } as const;
 export type Name = keyof typeof names;
 
-export const facetNames = ['process', 'material', 'departement', 'archetype'] as const;
+const facetNames = ['process', 'material', 'departement', 'archetype'] as const;
 export type FacetName = (typeof facetNames)[number];
 export const sorts = { distance: 'distance', nom: 'name' } as const;
 

@@ -12,7 +12,7 @@ export const closureField = (nth: number, part: 'from' | 'to' | 'reason') => `c$
 const most = 40;
 
 /** A field for times cannot say 24:00: midnight at the end of a span is written 00:00. */
-export const fromField = (end: 'from' | 'to', time: string) => (end === 'to' && time === '00:00' ? '24:00' : time);
+const fromField = (end: 'from' | 'to', time: string) => (end === 'to' && time === '00:00' ? '24:00' : time);
 export const toField = (time: string) => (time === '24:00' ? '00:00' : time);
 
 /** What a form says of a workshop, as the gateway wants it. A span or closure of which only one end is typed is sent, and refused. */

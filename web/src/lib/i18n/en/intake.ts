@@ -1,6 +1,5 @@
 import type { Messages } from '../fr.ts';
 
-type Params = Record<string, string>;
 const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
 export const intake: Messages['intake'] = {
@@ -114,7 +113,7 @@ export const intake: Messages['intake'] = {
     duplicate: ({ first }) => `The same stands on row ${first}. Keep one of the two.`,
     elsewhere: () => 'Another network looks after this workshop. It is not changed.',
     mustAsk: () => 'This workshop keeps its own record. It can ask to join from the network’s page.',
-  } as Record<string, (params: Params) => string>,
+  },
   go: (n) => `Import ${count(n, 'row', 'rows')}`,
   nothing: 'Nothing to import in this file. Correct it, or change the matching.',
   discard: 'Forget this file',

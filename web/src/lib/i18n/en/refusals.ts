@@ -58,9 +58,9 @@ export const refusals: Refusals = {
   'workshop.importMatching': 'A column that is needed is not chosen. Choose it, then check again.',
   'workshop.importEmpty': 'No row of this file can be imported. Correct it, then send it again.',
   'workshop.importState': 'This import has moved on meanwhile. The page shows where it stands.',
-  'finding.tooMany': ({ most }) => `You keep ${most} searches already. Remove one to keep another.`,
+  'finding.tooMany': ({ most }) => `You keep ${String(most)} searches already. Remove one to keep another.`,
   'finding.tooWide': ({ most }) =>
-    `More than ${most} machines answer already: narrow the search to be told of what is new.`,
+    `More than ${String(most)} machines answer already: narrow the search to be told of what is new.`,
   'catalogue.process': 'This process is not in the list.',
   'catalogue.material': 'This material is not in the list.',
   'catalogue.banned': 'This material must never go through this process: it gives off a dangerous gas. Remove the row.',

@@ -62,9 +62,10 @@ export const refusals: Refusals = {
   'workshop.importMatching': 'Une colonne nécessaire n’est pas choisie. Choisissez-la, puis vérifiez à nouveau.',
   'workshop.importEmpty': 'Aucune ligne de ce fichier ne peut être importée. Corrigez-le, puis renvoyez-le.',
   'workshop.importState': 'Cet import a avancé entre-temps. La page montre où il en est.',
-  'finding.tooMany': ({ most }) => `Vous gardez déjà ${most} recherches. Supprimez-en une pour en garder une autre.`,
+  'finding.tooMany': ({ most }) =>
+    `Vous gardez déjà ${String(most)} recherches. Supprimez-en une pour en garder une autre.`,
   'finding.tooWide': ({ most }) =>
-    `Plus de ${most} machines répondent déjà\u00A0: précisez la recherche pour être prévenu de ce qui est nouveau.`,
+    `Plus de ${String(most)} machines répondent déjà\u00A0: précisez la recherche pour être prévenu de ce qui est nouveau.`,
   'catalogue.process': 'Ce procédé n’est pas dans la liste.',
   'catalogue.material': 'Cette matière n’est pas dans la liste.',
   'catalogue.banned':
