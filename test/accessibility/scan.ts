@@ -5,8 +5,8 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** What may differ between two themes of the same markup: they change colours and nothing else. */
 const rulesOfColour = ['color-contrast', 'link-in-text-block'];
 
-const widths = [1280, 360] as const;
-const themes = ['light', 'dark'] as const;
+export const widths = [1280, 360] as const;
+export const themes = ['light', 'dark'] as const;
 
 /** Until fonts, map and hydration are done; a page that listens for live updates is never idle. */
 const settleMs = 400;
@@ -54,13 +54,20 @@ export async function scan(page: Page, lang: string): Promise<string[]> {
   return faults;
 }
 
-/** Everything that a page keeps folded is unfolded, menus of the header included; false where nothing was. */
-export const unfold = (page: Page): Promise<boolean> =>
-  page.evaluate(() => {
-    const folded = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open])')];
+/** Everything that a part of the page keeps folded is unfolded; false where nothing was. */
+export const unfold = (page: Page, part: 'main' | 'header'): Promise<boolean> =>
+  page.evaluate((within) => {
+    const folded = document.querySelectorAll<HTMLDetailsElement>(`${within} details:not([open])`);
     for (const one of folded) one.open = true;
-    return folded.some((one) => one.closest('main'));
-  });
+    return folded.length > 0;
+  }, part);
+
+/** The menus of the header, open over the page that they hide a part of. */
+export async function scanMenus(page: Page): Promise<string[]> {
+  if (!(await unfold(page, 'header'))) return [];
+  const found = await axe(page, (one) => one.include('header').withTags(tags));
+  return found.map((fault) => `with its menus open: ${fault}`);
+}
 
 /** Sends a form with its required fields emptied, past the browser's own check, and waits for the answer in the page. */
 export async function refuse(page: Page, form: string): Promise<void> {

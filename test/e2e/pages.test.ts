@@ -9,7 +9,7 @@ import { fr } from '$lib/i18n/fr.ts';
 import { mailToken } from '../../gateway/modules/notice/subscription.service.ts';
 import { demonstrationPassword } from '../../seed/world.ts';
 import { pathOf, type Stop, tours, type Who } from '../accessibility/pages.ts';
-import { refuse, scan, settled, unfold } from '../accessibility/scan.ts';
+import { refuse, scan, scanMenus, settled, unfold } from '../accessibility/scan.ts';
 import { visitor } from '../support/chromium.ts';
 import { type Product, startProduct } from '../support/product.ts';
 
@@ -121,7 +121,7 @@ async function visit(page: Page, path: string, stop: Stop, language: Language): 
   if (!wanted.includes(answer?.status() ?? 0)) faults.push(`answered ${answer?.status()}`);
   await settled(page);
   faults.push(...(await scan(page, language)));
-  if (await unfold(page)) faults.push(...(await scan(page, language)).map((fault) => `unfolded, ${fault}`));
+  if (await unfold(page, 'main')) faults.push(...(await scan(page, language)).map((fault) => `unfolded, ${fault}`));
   if (typeof stop === 'string') return faults;
   await refuse(page, stop.refused).catch((error: Error) => faults.push(`takes an empty form: ${error.message}`));
   return [...faults, ...(await scan(page, language)).map((fault) => `refused, ${fault}`)];
@@ -149,6 +149,7 @@ async function tour(context: BrowserContext, who: Who, language: Language, made:
     if (other && other !== page0 && !page0.includes('perdu')) faults.push(`${language} ${path} is called as ${other}`);
     titles.set(title, page0);
   }
+  faults.push(...(await scanMenus(page)));
   return faults;
 }
 
