@@ -138,15 +138,18 @@ test('a machine is found by its dates, booked on the grid, lent at the desk and 
   await open(lends, '/bureau');
   await pressButton(lends, button(lends, words.accept));
   await becomes('accepted');
-  for (const [unfold, confirm, status] of [
-    [words.handOver, words.confirmOut, 'out'],
-    [words.takeBack, words.confirmIn, 'returned'],
-  ] as const) {
-    await open(lends, '/bureau');
-    await pressButton(lends, lends.locator('main summary', { hasText: unfold }), 'Space');
-    await pressButton(lends, button(lends, confirm).filter({ visible: true }));
-    await becomes(status);
-  }
+  await open(lends, '/bureau');
+  await pressButton(lends, lends.locator('main summary', { hasText: words.handOver }), 'Space');
+  await pressButton(lends, button(lends, words.confirmOut));
+  await becomes('out');
+
+  const { move, counter } = fr.borrowing;
+  await open(lends, `/echanges/${id}`);
+  await pressButton(lends, lends.locator('main summary', { hasText: move.take_back }), 'Space');
+  for (const item of machine.checklist)
+    await pressButton(lends, lends.getByRole('radiogroup', { name: item }).getByLabel(counter.present), 'Space');
+  await pressButton(lends, button(lends, move.take_back));
+  await becomes('returned');
 }, 180_000);
 
 test('a firm posts a request and a lab answers, by keyboard alone', async () => {
@@ -173,7 +176,10 @@ test('a firm posts a request and a lab answers, by keyboard alone', async () => 
   await asks.keyboard.press('Enter');
   expect(await asks.getByRole('combobox', { name: form.place }).inputValue()).toContain('Blois');
   await pressButton(asks, button(asks, form.post));
-  await asks.waitForURL(/\/demandes\/\w{24}$/);
+  const refusal = () => asks.locator('main [data-fault]').allTextContents();
+  await expect
+    .poll(async () => [new URL(asks.url()).pathname, await refusal()], slow)
+    .not.toContain('/demandes/nouvelle');
   await expect.poll(() => asks.locator('main').textContent(), slow).toContain(words.capable(1));
 
   await open(makes, '/offres');

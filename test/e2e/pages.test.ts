@@ -37,10 +37,12 @@ const idAtTheEndOf = (page: Page) => new URL(page.url()).pathname.split('/').at(
 async function borrow(page: Page): Promise<Record<string, string>> {
   const { basket, borrowing } = fr;
   const format = formatFor('fr');
-  const soon = new Date(Math.ceil((Date.now() + 49 * 3_600_000) / 3_600_000) * 3_600_000);
-  const at = (hours: number) => format.fieldDateTime(new Date(soon.getTime() + hours * 3_600_000));
+  // A Tuesday afternoon: workshops are open.
+  const days = [2, 3, 4, 5, 6, 7, 8].map((ahead) => format.dayAfter(new Date(), ahead));
+  const tuesday = days.find((day) => new Date(`${day}T12:00Z`).getUTCDay() === 2)!;
+  const at = (hours: number) => `${tuesday}T${14 + hours}:00`;
   const dates = `?${new URLSearchParams({ du: at(0), au: at(2), usage: 'on_site', tous: 'week', fois: '3' })}`;
-  await page.goto('/trouver');
+  await page.goto(`/trouver?du=${at(0)}&au=${at(2)}`);
   const links = page.locator('main article a[href^="/equipements/"]');
   const machines = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href')!.split('?')[0]!));
   const adding = page.getByRole('button', { name: new RegExp(basket.addNamed('.*')) });
