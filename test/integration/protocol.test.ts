@@ -1,6 +1,7 @@
 import { serverAudits } from 'graphql-http';
 import { beforeAll, expect, test } from 'vitest';
 import { PersonRecord } from '../../gateway/modules/identity/person.entity.ts';
+import { version } from '../../gateway/platform/version.ts';
 import { useApp } from '../support/app.ts';
 
 const world = useApp();
@@ -63,7 +64,7 @@ test('a body over the limit is refused with 413', async () => {
 });
 
 test('health says that the process is up; readiness says that the database answers and has its indexes', async () => {
-  expect(await (await fetch(`${url}/healthz`)).json()).toEqual({ status: 'up', version: 'test' });
+  expect(await (await fetch(`${url}/healthz`)).json()).toEqual({ status: 'up', version });
   expect(await (await fetch(`${url}/readyz`)).json()).toMatchObject({ status: 'ready', missing: [] });
 });
 
