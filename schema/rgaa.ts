@@ -4,7 +4,7 @@
  */
 
 /** A file and, where it is a test, the name of the test in it. */
-export type Proof = readonly [file: string, test?: string];
+type Proof = readonly [file: string, test?: string];
 
 export type Answer =
   /** The rules of axe that carry this criterion find nothing on any page, in any of its eight looks. */
@@ -20,9 +20,9 @@ const fails = (how: string): Answer => ({ state: 'fails', how });
 const yes = (how: string, ...proof: Proof): Answer => ({ state: 'conforms', how, proof });
 
 /** The day on which the answers were last gone through, one by one. */
-export const answeredOn = '2026-11-22';
+const answeredOn = '2026-11-22';
 
-export const pagesTest: Proof = [
+const pagesTest: Proof = [
   'test/e2e/pages.test.ts',
   'every page that %s sees is accessible in both languages, both themes, at 360 and 1280 px, and calls nobody outside',
 ];

@@ -164,10 +164,9 @@ const LAST_WORDS = 64 * 1024;
 
 /** Whether the last thing that the server wrote is that the disk is full, or it could not even write that. @param {string} log */
 function noSpaceLeft(log) {
+  if (!existsSync(log)) return false;
   const { bavail, bsize } = statfsSync(dirname(log));
-  if (bavail * bsize < 1024 * 1024) return true;
-  const words = existsSync(log) ? readFileSync(log) : Buffer.alloc(0);
-  return words.subarray(-LAST_WORDS).includes('No space left on device');
+  return bavail * bsize < 1024 * 1024 || readFileSync(log).subarray(-LAST_WORDS).includes('No space left on device');
 }
 
 /**

@@ -72,7 +72,7 @@ class Press {
       write: response.write.bind(response),
       end: response.end.bind(response),
       flushHeaders: response.flushHeaders.bind(response),
-    } as Plain;
+    };
     Object.assign(response, {
       writeHead: (...head: unknown[]) => this.#head(head),
       flushHeaders: () => this.#isWorthIt() || this.#giveUp().flushHeaders(),

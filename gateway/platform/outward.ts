@@ -47,8 +47,7 @@ export function isOutward(address: string): boolean {
 }
 
 /** Why nothing was read from outside. */
-const outwardFaults = ['address', 'private', 'unreachable', 'timeout', 'tooLarge', 'status', 'redirects'] as const;
-export type OutwardFault = (typeof outwardFaults)[number];
+export type OutwardFault = 'address' | 'private' | 'unreachable' | 'timeout' | 'tooLarge' | 'status' | 'redirects';
 
 export class OutwardError extends Error {
   readonly fault: OutwardFault;

@@ -5,8 +5,8 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** What may differ between two themes of the same markup: they change colours and nothing else. */
 const rulesOfColour = ['color-contrast', 'link-in-text-block'];
 
-export const widths = [1280, 360] as const;
-export const themes = ['light', 'dark'] as const;
+const widths = [1280, 360] as const;
+const themes = ['light', 'dark'] as const;
 
 /** Until fonts, map and hydration are done; a page that listens for live updates is never idle. */
 const settleMs = 400;

@@ -3,10 +3,8 @@ import { Temporal } from 'temporal-polyfill';
 import { uidDomain } from './feed.rules.ts';
 
 /** Why an event of a file takes no time, or why a file cannot be read at all. */
-const skipReasons = ['free', 'cancelled', 'instant', 'past', 'own', 'broken'] as const;
-type SkipReason = (typeof skipReasons)[number];
-const unreadable = ['empty', 'notCalendar', 'noEvents', 'broken'] as const;
-type Unreadable = (typeof unreadable)[number];
+type SkipReason = 'free' | 'cancelled' | 'instant' | 'past' | 'own' | 'broken';
+type Unreadable = 'empty' | 'notCalendar' | 'noEvents' | 'broken';
 
 export interface BusyRequest {
   text: string;

@@ -19,7 +19,7 @@ const PreviewBasket = graphql(`
   }
 `);
 
-const BasketView = graphql(`
+graphql(`
   fragment BasketView on Basket {
     totalCents
     depositCents
