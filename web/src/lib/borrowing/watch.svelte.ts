@@ -1,4 +1,4 @@
-import { invalidate } from '$app/navigation';
+import { reread } from '../graph/reread.ts';
 import { onHappened } from '../graph/happened.ts';
 
 /**
@@ -8,7 +8,7 @@ import { onHappened } from '../graph/happened.ts';
 export function watchLoans(id?: () => string): void {
   $effect(() =>
     onHappened((happening) => {
-      if (!happening || (happening.topic === 'loan' && (!id || happening.subjectId === id()))) void invalidate('loans');
+      if (!happening || (happening.topic === 'loan' && (!id || happening.subjectId === id()))) void reread('loans');
     }),
   );
 }

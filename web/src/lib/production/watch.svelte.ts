@@ -1,4 +1,4 @@
-import { invalidate } from '$app/navigation';
+import { reread } from '../graph/reread.ts';
 import { onHappened } from '../graph/happened.ts';
 
 /**
@@ -8,7 +8,7 @@ import { onHappened } from '../graph/happened.ts';
 export function watchExchange(): void {
   $effect(() =>
     onHappened((happening) => {
-      if (!happening || happening.topic === 'request' || happening.topic === 'offer') void invalidate('exchange');
+      if (!happening || happening.topic === 'request' || happening.topic === 'offer') void reread('exchange');
     }),
   );
 }
