@@ -45,7 +45,7 @@ const says = (page: Page, text: string) => expect.poll(() => page.locator('main'
 
 async function describe(page: Page, language: Language, title: string) {
   const { form } = languages[language].words.production;
-  await page.waitForLoadState('networkidle');
+  await page.waitForLoadState('load');
   await page.getByLabel(form.name).fill(title);
   await page.getByLabel(form.process).selectOption('laser_cut');
   await page.getByLabel(form.material).selectOption('plywood');

@@ -88,6 +88,7 @@ async function photosOfALoan(javaScriptEnabled: boolean) {
   await kept('hand_over_photo', 2);
 
   await page.goto(path);
+  await page.getByText(words.move.take_back, { exact: true }).first().click();
   for (const item of machine.checklist)
     await page.getByRole('radiogroup', { name: item }).getByLabel(words.counter.present).check();
   await page.getByLabel(t.loan.addBack).setInputFiles(await photo('retour.jpg', '#33a'));
@@ -112,8 +113,8 @@ test('an upload that is cut in the middle goes on, and one that a reload cut is 
   const { machine, lender } = await loanToHandOver('Coupée');
   await using context = await phoneOf(lender);
   const page = await context.newPage();
-  await page.goto(`/equipements/${machine._id}/modifier`);
-  await page.waitForLoadState('networkidle');
+  // The page listens once its scripts are at work: only then is a file seen.
+  await Promise.all([page.waitForRequest(/graphql\/stream/), page.goto(`/equipements/${machine._id}/modifier`)]);
   const noise = { type: 'gaussian', mean: 128, sigma: 90 } as const;
   const buffer = await sharp({ create: { width: 1700, height: 1700, channels: 3, background: '#000', noise } })
     .png()
@@ -133,7 +134,7 @@ test('an upload that is cut in the middle goes on, and one that a reload cut is 
   const kept = () => FileRecord.countDocuments({ subject: `equipment_photo:${machine._id}` });
 
   await speed(1_500_000);
-  const input = page.locator('#photos').getByLabel(t.choosePhotos);
+  const input = page.locator('#photos input[type=file]');
   await input.setInputFiles(large);
   await expect.poll(received, { timeout: 20_000 }).toBeGreaterThan(500_000);
   await speed(1_500_000, true);
@@ -157,7 +158,7 @@ test('an upload that is cut in the middle goes on, and one that a reload cut is 
     const all = JSON.parse(localStorage.getItem('maillage.envois')!) as { modified: number }[];
     Object.defineProperty(File.prototype, 'lastModified', { get: () => all[0]!.modified });
   });
-  await page.locator('#photos').getByLabel(t.choosePhotos).setInputFiles(large);
+  await page.locator('#photos input[type=file]').setInputFiles(large);
   await expect.poll(kept, { timeout: 30_000 }).toBe(2);
   expect((await UploadRecord.findById(half!._id).lean())?.state).toBe('kept');
 }, 120_000);
@@ -166,10 +167,10 @@ test('a file that is refused says why beside it, and is taken off', async () => 
   const { machine, lender } = await loanToHandOver('Refusée');
   await using context = await phoneOf(lender);
   const page = await context.newPage();
-  await page.goto(`/equipements/${machine._id}/modifier`);
-  await page.waitForLoadState('networkidle');
+  // The page listens once its scripts are at work: only then is a file seen.
+  await Promise.all([page.waitForRequest(/graphql\/stream/), page.goto(`/equipements/${machine._id}/modifier`)]);
   const photos = page.locator('#photos');
-  await photos.getByLabel(t.choosePhotos).setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: pdf });
+  await photos.locator('input[type=file]').setInputFiles({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: pdf });
   await expect
     .poll(() => photos.textContent(), { timeout: 20_000 })
     .toContain('Ce genre de fichier ne se prend pas ici');
@@ -187,7 +188,9 @@ test('a drawing goes with a request, is read by a lab that promised, and the fir
   const asks = await asking.newPage();
   await asks.goto(`/demandes/${request._id}`);
   await asks.getByLabel(t.what).fill('Plan coté');
-  await asks.getByLabel(t.chooseFiles).setInputFiles({ name: 'plan.pdf', mimeType: 'text/html', buffer: pdf });
+  await asks
+    .getByLabel(t.chooseFiles, { exact: true })
+    .setInputFiles({ name: 'plan.pdf', mimeType: 'text/html', buffer: pdf });
   await button(asks, t.send).click();
   await expect.poll(() => asks.locator('#fichiers').textContent()).toContain('Plan coté');
   await narrow(asks);
