@@ -39,6 +39,19 @@ export default defineConfig({
       {
         resolve,
         test: {
+          name: 'audit',
+          include: ['test/audit/**/*.test.ts'],
+          setupFiles,
+          globalSetup: ['./test/support/replica-set.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 90_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        resolve,
+        test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           setupFiles,
