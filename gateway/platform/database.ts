@@ -128,12 +128,20 @@ const AWAY_NAMES =
 /** What a server says while it steps down, stops, recovers, or cannot reach the majority: from the driver's specification of retryable errors. */
 const AWAY_CODES = new Set([6, 7, 64, 89, 91, 134, 189, 262, 9001, 10_058, 10_107, 11_600, 11_602, 13_435, 13_436]);
 
-/** A connection that breaks while it is written to: the driver hands the socket's own error on. */
+/** A connection that breaks while it is written to: the driver hands the socket's own error on, or only its words. */
 const AWAY_SOCKET = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT']);
+const AWAY_WORDS = /\b(?:ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT)\b|connection .*(?:closed|timed out|interrupted)/i;
 
-/** Whether an error says that the database is away for a while, and nothing about what was asked. */
+/** Whether an error, or what caused it, says that the database is away for a while, and nothing about what was asked. */
 export function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const { code } = error as { code?: number | string };
-  return AWAY_NAMES.test(error.name) || (typeof code === 'number' ? AWAY_CODES.has(code) : AWAY_SOCKET.has(code ?? ''));
+  const { code, cause, originalError } = error as { code?: unknown; cause?: unknown; originalError?: unknown };
+  return (
+    AWAY_NAMES.test(error.name) ||
+    AWAY_CODES.has(code as number) ||
+    AWAY_SOCKET.has(code as string) ||
+    (error.name.startsWith('Mongo') && AWAY_WORDS.test(error.message)) ||
+    isAway(cause) ||
+    isAway(originalError)
+  );
 }
