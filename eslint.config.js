@@ -131,6 +131,21 @@ export default ts.config(
       message: 'The pages know the gateway by its schema alone.',
     }),
   },
+  {
+    files: ['web/src/**/*.{ts,svelte}'],
+    ignores: ['web/src/**/*.server.ts', 'web/src/**/+server.ts'],
+    rules: imports(
+      nobodyImports,
+      notSeed,
+      { regex: '(^|\\.\\./)gateway/', message: 'The pages know the gateway by its schema alone.' },
+      {
+        regex: '/generated/(index|gql|graphql)(\\.ts)?$',
+        message:
+          'Every operation of the web would come to the browser with it: import types, or from a .server.ts file.',
+        allowTypeImports: true,
+      },
+    ),
+  },
   { files: ['seed/**/*.ts'], rules: imports(nobodyImports) },
 
   {

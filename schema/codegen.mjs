@@ -1,6 +1,7 @@
 /**
  * Types for the operations that the web writes: every graphql(`…`) literal under web/src is checked against the printed
- * schema, and its types go to web/src/lib/graph/generated/. Without the codegen command line, which wants Node 22.
+ * schema, and its types go to web/src/lib/graph/generated/. So is every text marked GraphQL: what the browser itself asks,
+ * which must not load all the others with it. Without the codegen command line, which wants Node 22.
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -67,12 +68,10 @@ function literals() {
     .filter((file) => /\.(ts|svelte)$/.test(file) && !file.startsWith(out))
     .sort()
     .flatMap((location) =>
-      [...readFileSync(location, 'utf8').matchAll(/\bgraphql\(\s*(?:\/\* GraphQL \*\/\s*)?`([^`]*)`/g)].map(
-        (match) => ({
-          location,
-          rawSDL: match[1] ?? '',
-        }),
-      ),
+      [...readFileSync(location, 'utf8').matchAll(/(?:\bgraphql\(|\/\* GraphQL \*\/)\s*`([^`]*)`/g)].map((match) => ({
+        location,
+        rawSDL: match[1] ?? '',
+      })),
     );
 }
 

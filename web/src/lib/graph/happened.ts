@@ -1,15 +1,14 @@
-import { graphql } from './generated/index.ts';
 import type { HappenedSubscription } from './generated/graphql.ts';
 import { live } from './live.ts';
 
-const Happened = graphql(`
+const happened = /* GraphQL */ `
   subscription Happened {
     happened {
       topic
       subjectId
     }
   }
-`);
+`;
 
 type Listener = (happening: HappenedSubscription['happened'] | undefined) => void;
 
@@ -23,7 +22,7 @@ let stop: (() => void) | undefined;
  */
 export function onHappened(listener: Listener): () => void {
   listeners.add(listener);
-  stop ??= live(Happened, {}, (data) => {
+  stop ??= live<HappenedSubscription>(happened, (data) => {
     for (const each of listeners) each(data?.happened);
   });
   return () => {

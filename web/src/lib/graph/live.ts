@@ -1,6 +1,3 @@
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { print } from 'graphql';
-
 const soon = (attempt: number) => Math.min(30_000, 500 * 2 ** attempt) * (0.75 + Math.random() / 2);
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
@@ -9,11 +6,7 @@ const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
  * The page re-reads what changed (`invalidateAll`): the event says when, not what.
  * After a reconnection `onEvent` runs once without data, since something may have been missed.
  */
-export function live<Data, Variables extends Record<string, unknown>>(
-  document: TypedDocumentNode<Data, Variables>,
-  variables: Variables,
-  onEvent: (data: Data | undefined) => void,
-): () => void {
+export function live<Data>(query: string, onEvent: (data: Data | undefined) => void): () => void {
   let stopped = false;
   let dispose = () => {};
   void import('graphql-sse').then(({ createClient }) => {
@@ -26,7 +19,7 @@ export function live<Data, Variables extends Record<string, unknown>>(
     });
     let connections = 0;
     const unsubscribe = client.subscribe<Data>(
-      { query: print(document), variables },
+      { query },
       { next: ({ data }) => onEvent(data ?? undefined), error: () => {}, complete: () => {} },
       { connected: () => void (connections++ > 0 && onEvent(undefined)) },
     );

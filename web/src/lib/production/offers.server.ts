@@ -1,6 +1,32 @@
 import { graphql } from '../graph/generated/index.ts';
 import type { Graph } from '../graph/graph.server.ts';
 
+/** What a row shows of an offer. */
+graphql(`
+  fragment OfferRow on Offer {
+    id
+    state
+    distanceKm
+    offeredAt
+    expiresAt
+    answeredAt
+    openMinutes
+    openMinutesGone
+    timeZone
+    reasons {
+      verdict
+    }
+    request {
+      id
+      code
+      title
+      state
+      mustHaveBy
+      deliverTo
+    }
+  }
+`);
+
 const ToAnswer = graphql(`
   query OffersToAnswer($workshopId: ID!) {
     offersToAnswer(workshopId: $workshopId, first: 20) {

@@ -1,21 +1,6 @@
 import type { PageServerLoad } from './$types';
+import { MyLoans } from '$lib/borrowing/loan.queries.server.ts';
 import { now } from '$lib/clock.ts';
-import { graphql } from '$lib/graph/generated/index.ts';
-
-const MyLoans = graphql(`
-  query MyLoans($side: LoanSideWish!, $after: String) {
-    myLoans(side: $side, first: 20, after: $after) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      nodes {
-        ...LoanRow
-      }
-    }
-  }
-`);
 
 const sides = { prete: 'lender', emprunte: 'borrower', tout: 'both' } as const;
 type Which = keyof typeof sides;

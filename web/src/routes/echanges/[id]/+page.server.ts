@@ -2,21 +2,13 @@ import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { type LoanMove, loanMoveNames } from '$schema/loans.ts';
 import { instantIn } from '$lib/calendar/zone.server.ts';
+import { LoanPage } from '$lib/borrowing/loan.queries.server.ts';
 import { now } from '$lib/clock.ts';
 import { removeFile, sendChosen, sendForm } from '$lib/files/send.server.ts';
 import { text, valuesOf } from '$lib/forms/values.ts';
 import type { Refusal } from '$lib/graph/fault.ts';
 import { graphql } from '$lib/graph/generated/index.ts';
 import { submit, type Submitted } from '$lib/graph/submit.ts';
-
-const LoanPage = graphql(`
-  query LoanPage($id: ID!) {
-    loan(id: $id) {
-      ...LoanRow
-      ...LoanDetail
-    }
-  }
-`);
 
 const MoveLoan = graphql(`
   mutation MoveLoan($id: ID!, $move: LoanMove!, $note: String, $handOver: HandOverInput, $takeBack: TakeBackInput) {
