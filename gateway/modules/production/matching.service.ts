@@ -16,6 +16,11 @@ import { shownPair, shownReason, shownTerms } from './value.entity.ts';
 const dayMs = 86_400_000;
 /** The stretch over which a machine's free share is read when no date is asked. */
 const usualDays = 30;
+/**
+ * Labs whose calendars, prices and past are read for one request, the nearest first. The nearest is asked first, so what
+ * lies beyond decides nothing before a hundred have declined; its dates are "to confirm" until then.
+ */
+const labsCompared = 100;
 
 /** Everything found for a need, before it is shown. */
 export interface Found {
@@ -44,10 +49,11 @@ export class MatchingService {
   async find(need: Need): Promise<Found> {
     const labs = await this.#labs.current();
     const within = this.#machines.horizon(need.mustHaveBy);
-    const shelf = await this.#machines.read(this.#worthReading(need, labs), within);
-    const calendars = calendarsOf(need, labs, shelf, within);
+    const near = worthComparing(need, labs);
+    const shelf = await this.#machines.read(machinesFor(need, labs, near), within);
+    const calendars = calendarsOf(need, labs, near, shelf, within);
     const matching = addUpMachineTime(match(need, labs.index, earliestFinishIn(calendars)), need, calendars);
-    const facts = await this.#factsOf(matching.capable, need, labs, calendars);
+    const facts = await this.#factsOf(compared(need, matching.capable), need, labs, calendars);
     const ranked = rank(matching.capable, need.mustHaveBy, (id) => facts.get(id) ?? unknownFacts);
     return { need, labs, matching, ranked, shelf };
   }
@@ -114,18 +120,6 @@ export class MatchingService {
     };
   }
 
-  /** Machines whose calendars decide: those of labs that could do it but for the date, and of the near misses. */
-  #worthReading(need: Need, labs: Labs): string[] {
-    const { capable, nearMisses } = match({ ...need, mustHaveBy: null }, labs.index);
-    const parts = need.parts.map(prepare);
-    return [...capable, ...nearMisses].flatMap(({ workshopId }) =>
-      labs.labs
-        .get(workshopId)!
-        .capabilities.filter((capability) => parts.some((part) => part.processYes.has(capability.process)))
-        .flatMap(({ resourceId }) => resourceId ?? []),
-    );
-  }
-
   async #factsOf(
     capable: readonly CapableLab[],
     need: Need,
@@ -162,7 +156,35 @@ export class MatchingService {
   }
 }
 
-function calendarsOf(need: Need, labs: Labs, shelf: Shelf, within: Calendars['within']): Calendars {
+/** Without a place the score alone ranks, so nothing may be left out. */
+const compared = (need: Need, capable: readonly CapableLab[]): readonly CapableLab[] =>
+  need.near === null || capable.length <= labsCompared
+    ? capable
+    : [...capable].sort((a, b) => (a.distanceKm ?? Infinity) - (b.distanceKm ?? Infinity)).slice(0, labsCompared);
+
+/** The labs whose calendars decide: the nearest that could do it but for the date, and the near misses. */
+function worthComparing(need: Need, labs: Labs): Set<string> {
+  const { capable, nearMisses } = match({ ...need, mustHaveBy: null }, labs.index);
+  return new Set([...compared(need, capable), ...nearMisses].map(({ workshopId }) => workshopId));
+}
+
+function machinesFor(need: Need, labs: Labs, workshopIds: ReadonlySet<string>): string[] {
+  const parts = need.parts.map(prepare);
+  return [...workshopIds].flatMap((id) =>
+    labs.labs
+      .get(id)!
+      .capabilities.filter(({ process }) => parts.some((part) => part.processYes.has(process)))
+      .flatMap(({ resourceId }) => resourceId ?? []),
+  );
+}
+
+function calendarsOf(
+  need: Need,
+  labs: Labs,
+  near: ReadonlySet<string>,
+  shelf: Shelf,
+  within: Calendars['within'],
+): Calendars {
   const known = new Map<string, MachineCalendar | undefined>();
   const alone = ({ hours, closures, timeZone }: House): MachineCalendar => ({
     hours,
@@ -176,6 +198,7 @@ function calendarsOf(need: Need, labs: Labs, shelf: Shelf, within: Calendars['wi
     within,
     mustHaveBy: need.mustHaveBy,
     of({ resourceId, workshopId }: Capability) {
+      if (!near.has(workshopId)) return undefined;
       const key = resourceId ?? workshopId;
       if (known.has(key)) return known.get(key);
       const house = labs.houses.get(workshopId)!;

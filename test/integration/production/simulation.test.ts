@@ -84,3 +84,49 @@ test('what a lab declares, moves or retires shows in the very next request', asy
   await WorkshopRecord.updateOne({ _id: site._id }, { $set: { location, updatedAt: world.clock.now } });
   expect(await names()).toEqual([]);
 });
+
+test('the hundred nearest are compared by their calendars; farther ones wait behind them, their date to confirm', async () => {
+  await OfferRecord.deleteMany({});
+  await CapabilityRecord.deleteMany({});
+  const { workshop: site } = await workshop('Blois');
+  const machine = await laser(site);
+  const row = await able(site, machine, { resourceId: null });
+  const site0 = await WorkshopRecord.findById(site._id).lean();
+  const row0 = await CapabilityRecord.findById(row._id).lean();
+  const others = Array.from({ length: 102 }, (_, n) => ({ id: newId(), lat: 47.594 + (n + 1) / 1_000 }));
+  await WorkshopRecord.insertMany(
+    others.map(({ id, lat }) => ({
+      ...site0,
+      _id: id,
+      code: `X${id}`,
+      slug: `blois-${id}`,
+      location: { type: 'Point', coordinates: [1.329, lat] },
+      updatedAt: world.clock.now,
+    })),
+  );
+  await CapabilityRecord.insertMany(others.map(({ id }) => ({ ...row0, _id: newId(), workshopId: id })));
+  const { ranked } = await world.app.services.matching.find({
+    parts: [
+      {
+        id: 'p1',
+        name: '',
+        process: row0!.process as 'co2_cut',
+        material: null,
+        thicknessMm: null,
+        sizeMm: null,
+        quantity: 1,
+        toleranceClass: null,
+        finish: null,
+      },
+    ],
+    mustHaveBy: new Date(world.clock.now.getTime() + 60 * 86_400_000),
+    near: { lat: 47.594, lon: 1.329 },
+    maxKm: 30,
+  });
+  expect(ranked.length).toBe(103);
+  const km = ranked.map(({ lab }) => lab.distanceKm!);
+  expect(km).toEqual([...km].sort((a, b) => a - b));
+  const undated = ranked.filter(({ lab }) => lab.earliestFinish === null);
+  expect(undated.map(({ lab }) => lab.workshopId)).toEqual(others.slice(-3).map(({ id }) => id));
+  expect(undated.every(({ lab }) => lab.verdict === 'to_confirm')).toBe(true);
+});
