@@ -12,8 +12,9 @@ export function limitRules(share = 1) {
     maxTokens: { enabled: false },
     maxAliases: { n: part(queryLimits.aliases), allowList: [], exposeLimits: false },
     maxDirectives: { n: part(queryLimits.directives), exposeLimits: false },
-    maxDepth: { n: part(queryLimits.depth), exposeLimits: false },
-    costLimit: { maxCost: part(queryLimits.cost), exposeLimits: false },
+    // A fragment is a way of writing, not a level.
+    maxDepth: { n: part(queryLimits.depth), flattenFragments: true, exposeLimits: false },
+    costLimit: { maxCost: part(queryLimits.cost), flattenFragments: true, exposeLimits: false },
     blockFieldSuggestion: { enabled: false },
   }).protect();
   const own: ValidationRule[] = [maxBreadth(part(queryLimits.breadth)), keepableText];

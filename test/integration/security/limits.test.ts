@@ -24,11 +24,11 @@ const SHARE = 0.7;
 const schema = buildSchema(readFileSync(inRoot('schema/schema.graphql'), 'utf8'));
 const web = inRoot('web/src');
 
-/** Every graphql(`…`) of the web, as the generation of its types collects them. */
+/** Every operation and fragment of the web, as the generation of its types collects them. */
 const written = readdirSync(web, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(ts|svelte)$/.test(file) && !file.includes('generated'))
   .flatMap((file) => [
-    ...readFileSync(`${web}/${file}`, 'utf8').matchAll(/\bgraphql\(\s*(?:\/\* GraphQL \*\/\s*)?`([^`]*)`/g),
+    ...readFileSync(`${web}/${file}`, 'utf8').matchAll(/(?:\bgraphql\(|\/\* GraphQL \*\/)\s*`([^`]*)`/g),
   ])
   .flatMap(([, text = '']) => parse(text).definitions);
 const fragments = written.filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION);
@@ -105,6 +105,21 @@ describe('the limits of an operation', () => {
 
   test('would be noticed: at a tenth of them several operations of the web are refused', () => {
     expect([...documents.values()].filter((document) => refusals(document, 0.1).length > 0).length).toBeGreaterThan(5);
+  });
+
+  test('see through fragments: no level by themselves, and no cover for too many', () => {
+    const within = (n: number) => `fragment w${n} on Workshop { memberships { workshop { ...w${n + 1} } } }`;
+    const nested = (levels: number) =>
+      parse(
+        [
+          '{ workshop(slug: "a") { ...w0 } }',
+          ...Array.from({ length: levels }, (_, n) => within(n)),
+          `fragment w${levels} on Workshop { id }`,
+        ].join(' '),
+      );
+    const isRefused = (levels: number) => refusals(nested(levels), 1).length > 0;
+    const room = Math.floor((queryLimits.depth - 2) / 2);
+    expect([isRefused(room), isRefused(room + 1)]).toEqual([false, true]);
   });
 
   test('count the rows of pages in pages, fragments and lists', () => {

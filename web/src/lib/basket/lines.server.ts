@@ -51,32 +51,7 @@ graphql(`
         }
       }
       quote {
-        possible
-        holdUntil
-        closures {
-          from
-          to
-          reason
-        }
-        price {
-          pricing
-          units
-          rateCents
-          totalCents
-          depositCents
-        }
-        conditions {
-          condition
-          met
-          refusal
-          at
-          hours
-          name
-          next {
-            from
-            until
-          }
-        }
+        ...QuoteView
       }
     }
   }

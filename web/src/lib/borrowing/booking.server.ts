@@ -7,35 +7,41 @@ import { graphql } from '../graph/generated/index.ts';
 import type { QuoteLoanQuery } from '../graph/generated/graphql.ts';
 import { submit, type FormFault } from '../graph/submit.ts';
 
+graphql(`
+  fragment QuoteView on LoanQuote {
+    possible
+    holdUntil
+    closures {
+      from
+      to
+      reason
+    }
+    price {
+      pricing
+      units
+      rateCents
+      totalCents
+      depositCents
+    }
+    conditions {
+      condition
+      met
+      refusal
+      at
+      hours
+      name
+      next {
+        from
+        until
+      }
+    }
+  }
+`);
+
 const QuoteLoan = graphql(`
   query QuoteLoan($wish: LoanWishInput!) {
     quoteLoan(wish: $wish) {
-      possible
-      holdUntil
-      closures {
-        from
-        to
-        reason
-      }
-      price {
-        pricing
-        units
-        rateCents
-        totalCents
-        depositCents
-      }
-      conditions {
-        condition
-        met
-        refusal
-        at
-        hours
-        name
-        next {
-          from
-          until
-        }
-      }
+      ...QuoteView
     }
   }
 `);

@@ -77,7 +77,15 @@ export const RequestPage = graphql(`
   }
 `);
 
-/** Fields are written out: each fragment would count as one level more, and cost half as much again. */
+graphql(`
+  fragment ComparedView on ComparedValue {
+    unit
+    ids
+    numbers
+    at
+  }
+`);
+
 export const RequestMatches = graphql(`
   query RequestMatches($id: ID!, $onDay: String, $after: String) {
     requestMatches(id: $id, onDay: $onDay) {
@@ -110,16 +118,10 @@ export const RequestMatches = graphql(`
             banned
             partIds
             asked {
-              unit
-              ids
-              numbers
-              at
+              ...ComparedView
             }
             offered {
-              unit
-              ids
-              numbers
-              at
+              ...ComparedView
             }
           }
           lab {
@@ -153,16 +155,10 @@ export const RequestMatches = graphql(`
         requirement
         banned
         asked {
-          unit
-          ids
-          numbers
-          at
+          ...ComparedView
         }
         offered {
-          unit
-          ids
-          numbers
-          at
+          ...ComparedView
         }
       }
     }

@@ -95,16 +95,10 @@ const Preview = graphql(`
         requirement
         banned
         asked {
-          unit
-          ids
-          numbers
-          at
+          ...ComparedView
         }
         offered {
-          unit
-          ids
-          numbers
-          at
+          ...ComparedView
         }
       }
     }

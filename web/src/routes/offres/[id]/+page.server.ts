@@ -35,16 +35,10 @@ const OfferPage = graphql(`
         banned
         partIds
         asked {
-          unit
-          ids
-          numbers
-          at
+          ...ComparedView
         }
         offered {
-          unit
-          ids
-          numbers
-          at
+          ...ComparedView
         }
       }
       machineTime {
