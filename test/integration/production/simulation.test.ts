@@ -110,7 +110,7 @@ test('the hundred nearest are compared by their calendars; farther ones wait beh
       {
         id: 'p1',
         name: '',
-        process: row0!.process as 'co2_cut',
+        process: row0!.process,
         material: null,
         thicknessMm: null,
         sizeMm: null,
