@@ -132,6 +132,9 @@ const AWAY_CODES = new Set([6, 7, 64, 89, 91, 134, 189, 262, 9001, 10_058, 10_10
 const AWAY_SOCKET = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT']);
 const AWAY_WORDS = /\b(?:ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT)\b|connection .*(?:closed|timed out|interrupted)/i;
 
+/** The driver asks a socket's error at a commit for its labels, which such an error has not: the outcome is unknown. */
+const AWAY_UNLABELLED = /\bhasErrorLabel is not a function$/;
+
 /** Whether an error, or what caused it, says that the database is away for a while, and nothing about what was asked. */
 export function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
@@ -141,6 +144,7 @@ export function isAway(error: unknown): boolean {
     AWAY_CODES.has(code as number) ||
     AWAY_SOCKET.has(code as string) ||
     (error.name.startsWith('Mongo') && AWAY_WORDS.test(error.message)) ||
+    (error instanceof TypeError && AWAY_UNLABELLED.test(error.message)) ||
     isAway(cause) ||
     isAway(originalError)
   );

@@ -48,7 +48,7 @@ test.skipIf(!haveChaos)(
     }
     await clients.end();
     console.log(`chaos: acknowledged by the end of ${counts.join(', ')}`);
-    await expectUnharmed(clients);
+    await expectUnharmed(clients, product.printed());
   },
   180_000,
 );

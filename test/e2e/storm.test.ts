@@ -32,6 +32,6 @@ test('a gateway killed in a storm of requests loses nothing that it acknowledged
   await product.stop();
 
   console.log(`storm: ${clients.acknowledged.size} acknowledged, ${clients.cancelled.size} cancelled, ${KILLS} kills`);
-  await expectUnharmed(clients);
+  await expectUnharmed(clients, product.printed());
   expect(clients.acknowledged.size).toBeGreaterThan(25);
 }, 90_000);

@@ -137,8 +137,11 @@ async function machinesFor(count: number): Promise<Resource[]> {
   return machines;
 }
 
-/** After a storm: all that was acknowledged is stored, nothing overlaps, and each loan holds exactly its hours. */
-export async function expectUnharmed({ acknowledged, cancelled, surprises }: Storm): Promise<void> {
+/**
+ * After a storm: all that was acknowledged is stored, nothing overlaps, and each loan holds exactly its hours. `printed` is the
+ * log of the gateways, which says why an answer was a surprise.
+ */
+export async function expectUnharmed({ acknowledged, cancelled, surprises }: Storm, printed: string): Promise<void> {
   const loans = await LoanRecord.find({}, { _id: 1, status: 1 }).lean();
   const stored = new Map(loans.map(({ _id, status }) => [_id, status]));
   const bookings = await BookingRecord.find({ blocking: true }).sort({ unitId: 1, blockFrom: 1 }).lean();
@@ -146,7 +149,11 @@ export async function expectUnharmed({ acknowledged, cancelled, surprises }: Sto
     const next = bookings[n + 1];
     return next?.unitId === booking.unitId && next.blockFrom < booking.blockUntil;
   });
-  expect(surprises).toEqual([]);
+  const told = surprises.map((surprise) => {
+    const id = /"id":"([^"]+)"/.exec(surprise)?.[1];
+    return [surprise, ...(id ? printed.split('\n').filter((line) => line.includes(id)) : [])].join('\n');
+  });
+  expect(told).toEqual([]);
   expect([...acknowledged].filter((id) => !stored.has(id))).toEqual([]);
   expect([...cancelled].filter((id) => stored.get(id) !== 'cancelled')).toEqual([]);
   expect(overlaps).toEqual([]);
