@@ -2,13 +2,15 @@ import { getContext, setContext } from 'svelte';
 import { formatFor, type Format } from './format.ts';
 import type { Messages } from './fr.ts';
 import type { Locale } from './locale.ts';
+import { messagesFor } from './sections.ts';
 
 export type { Format } from './format.ts';
 export type { Messages } from './fr.ts';
 export type { Locale } from './locale.ts';
 
-/** The words of one language; the other is never sent to the browser. */
-export async function loadMessages(locale: Locale): Promise<Messages> {
+/** The words of one language, for the browser those that the page at `path` reads; the other is never sent to it. */
+export async function loadMessages(locale: Locale, path = '/'): Promise<Messages> {
+  if (!import.meta.env.SSR) return messagesFor(locale, path);
   return locale === 'en' ? (await import('./en.ts')).en : (await import('./fr.ts')).fr;
 }
 

@@ -78,7 +78,9 @@ async function load(page: Page, path: string): Promise<Load> {
   const scripts = new Map<string, Promise<string>>();
   const faults: Promise<string[]>[] = [];
   const heard = (response: Response) => {
-    if (!isOurs(response.url()) || response.status() !== 200) return;
+    // What is listened to has no end to wait for.
+    const isStream = response.headers()['content-type']?.startsWith('text/event-stream');
+    if (!isOurs(response.url()) || response.status() !== 200 || isStream) return;
     if (response.request().resourceType() === 'script' || response.url().endsWith('.js'))
       scripts.set(
         response.url(),
