@@ -18,15 +18,28 @@ const words = {
   en: { to: 'to', from: '', until: 'to', today: 'today', tomorrow: 'tomorrow', yesterday: 'yesterday', at: ', ' },
 } as const;
 
+/** Making one costs a hundred times what using it does. */
+const once = <Tool>(make: (tag: string, options: object) => Tool) => {
+  const made = new Map<string, Tool>();
+  return (tag: string, options: object): Tool => {
+    const key = tag + JSON.stringify(options);
+    let tool = made.get(key);
+    if (!tool) made.set(key, (tool = make(tag, options)));
+    return tool;
+  };
+};
+const figures = once((tag, options) => new Intl.NumberFormat(tag, options));
+const dates = once((tag, options) => new Intl.DateTimeFormat(tag, options));
+
 function make(locale: Locale, timeZone: string) {
   const tag = tags[locale];
   const fr = locale === 'fr';
   const say = words[locale];
   const number = (value: number, maximumFractionDigits = 1): string =>
-    new Intl.NumberFormat(tag, { maximumFractionDigits }).format(value).replace('-', '−');
+    figures(tag, { maximumFractionDigits }).format(value).replace('-', '−');
   const partsOf = (instant: Instant, options: Intl.DateTimeFormatOptions): Parts =>
     Object.fromEntries(
-      new Intl.DateTimeFormat(tag, { timeZone, ...options })
+      dates(tag, { timeZone, ...options })
         .formatToParts(date(instant))
         .map(({ type, value }) => [type, value]),
     );
@@ -116,10 +129,10 @@ function make(locale: Locale, timeZone: string) {
     },
     /** 27,00 €; €27.00 */
     money: (cents: number): string =>
-      units(new Intl.NumberFormat(tag, { style: 'currency', currency: 'EUR' }).format(cents / 100)).replace('-', '−'),
+      units(figures(tag, { style: 'currency', currency: 'EUR' }).format(cents / 100)).replace('-', '−'),
     /** A ratio (0 to 1) as 66 %. */
     percent: (ratio: number): string =>
-      new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 })
+      figures(tag, { style: 'percent', maximumFractionDigits: 0 })
         .format(ratio)
         .replace(/\s%/, `${narrow}%`)
         .replace('-', '−'),
