@@ -14,6 +14,7 @@ export const catalogue: Messages['catalogue'] = {
   evidence: { imported: 'To confirm', declared: 'Declared', confirmed: 'Confirmed', witnessed: 'Witnessed' },
   find: {
     title: 'Find a free machine',
+    lead: 'Laser cutter, milling machine, 3D printer: the nearest one that is free, on dates that suit you.',
     heading: (machines, workshops) =>
       `${machines} ${plural(machines, 'machine', 'machines')} in ${workshops} ${plural(workshops, 'workshop', 'workshops')}`,
     form: 'Change the search',

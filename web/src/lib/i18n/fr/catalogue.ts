@@ -15,6 +15,7 @@ export const catalogue = {
   evidence: { imported: 'À confirmer', declared: 'Déclaré', confirmed: 'Confirmé', witnessed: 'Vérifié' },
   find: {
     title: 'Trouver une machine libre',
+    lead: 'Découpe laser, fraiseuse, imprimante 3D\u202F: la machine libre la plus proche, aux dates qui vous vont.',
     heading: (machines: number, workshops: number) =>
       `${machines} ${plural(machines, 'machine', 'machines')} dans ${workshops} ${plural(workshops, 'atelier', 'ateliers')}`,
     form: 'Modifier la recherche',
