@@ -19,5 +19,5 @@ export const territories = {
 export type Territory = keyof typeof territories;
 /** The mainland first: an object lists the keys that look like numbers before the others. */
 export const territoryNames = (Object.keys(territories) as Territory[]).sort((a, b) =>
-  a === 'metro' ? -1 : b === 'metro' ? 1 : a.localeCompare(b),
+  a === 'metro' ? -1 : b === 'metro' ? 1 : a < b ? -1 : 1,
 );

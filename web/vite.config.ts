@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig, type Plugin } from 'vite';
@@ -33,8 +34,35 @@ const together: Plugin = {
         },
 };
 
+/**
+ * Icons as plain drawings, which a page wakes for nothing: as published, each is built again from its data in the browser,
+ * attribute by attribute. All are decoration beside words, and take `strokeWidth` alone.
+ */
+const plainIcons: Plugin = {
+  name: 'plain-icons',
+  enforce: 'pre',
+  load(id) {
+    if (!/@lucide\/svelte\/dist\/icons\/[a-z0-9-]+\.svelte$/.test(id)) return undefined;
+    const data = /const iconData = (\{.*\});/.exec(readFileSync(id, 'utf8'))?.[1];
+    if (!data) throw new Error(`No drawing in ${id}: the package of icons has changed.`);
+    const { name, size, node } = JSON.parse(data) as {
+      name: string;
+      size: number;
+      node: [string, Record<string, string>][];
+    };
+    const drawn = node.map(
+      ([tag, attributes]) =>
+        `<${tag} ${Object.entries(attributes)
+          .map(([key, value]) => `${key}="${value}"`)
+          .join(' ')} />`,
+    );
+    return `<script>let { strokeWidth = 2 } = $props();</script>
+<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 ${size} ${size}" fill="none" stroke="currentColor" stroke-width={strokeWidth} stroke-linecap="round" stroke-linejoin="round" class="lucide lucide-${name}" aria-hidden="true">${drawn.join('')}</svg>`;
+  },
+};
+
 export default defineConfig({
-  plugins: [sveltekit(), together],
+  plugins: [plainIcons, sveltekit(), together],
   // Published as .svelte files, so Node cannot load them: they are compiled with the pages.
   ssr: { noExternal: ['@lucide/svelte'] },
   server: {

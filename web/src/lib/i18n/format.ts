@@ -35,8 +35,12 @@ function make(locale: Locale, timeZone: string) {
   const tag = tags[locale];
   const fr = locale === 'fr';
   const say = words[locale];
+  /** Small whole figures read the same in both languages, and are most of those on a page: no tool is made for them. */
   const number = (value: number, maximumFractionDigits = 1): string =>
-    figures(tag, { maximumFractionDigits }).format(value).replace('-', '−');
+    (Number.isInteger(value) && Math.abs(value) < 1_000
+      ? String(value)
+      : figures(tag, { maximumFractionDigits }).format(value)
+    ).replace('-', '−');
   const partsOf = (instant: Instant, options: Intl.DateTimeFormatOptions): Parts =>
     Object.fromEntries(
       dates(tag, { timeZone, ...options })
