@@ -80,10 +80,8 @@ async function mouldsOf(): Promise<Moulds> {
   };
 }
 
-const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-/** Three letters and digits, none twice. */
-const codeOf = (nth: number) =>
-  `${letters[Math.floor(nth / 1296) % 26]}${(nth % 1296).toString(36).padStart(2, '0')}`.toUpperCase();
+/** Four letters and digits, none twice, and none of the demonstration, which has three. */
+const codeOf = (nth: number) => nth.toString(36).padStart(4, '0').toUpperCase();
 
 /** A number between 0 and 1 that the same parts always give. */
 const chance = (...parts: (string | number)[]) => parseInt(stableId(parts.join(' ')).slice(0, 8), 16) / 2 ** 32;

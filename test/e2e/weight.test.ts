@@ -145,6 +145,26 @@ test.each([
   180_000,
 );
 
+test('a page comes with the styles of everything on it, before any script', async () => {
+  const known = await fetch(`${product.url}/trouver`).then((answer) => answer.text());
+  const met = (family: string) => new RegExp(`/${family}/([\\w-]+)`).exec(known)?.[1] ?? '';
+  const bare: string[] = [];
+  for (const stop of routes) {
+    const page = await (await fetch(product.url + stop.replace('…', met(stop.split('/')[1]!)))).text();
+    const styles = [...page.matchAll(/<style[^>]*>([^]*?)<\/style>/g)].map(([, css]) => css).join('');
+    const sheets = await Promise.all(
+      [...page.matchAll(/<link href="([^"]+)" rel="stylesheet">/g)].map(async ([, href = '']) =>
+        (await fetch(new URL(href, product.url + stop))).text(),
+      ),
+    );
+    const scopes = new Set([...page.matchAll(/class="[^"]*(svelte-\w+)/g)].map(([, scope = '']) => scope));
+    expect(scopes.size).toBeGreaterThan(5);
+    for (const scope of scopes)
+      if (![styles, ...sheets].some((css) => css.includes(scope))) bare.push(`${stop} ${scope}`);
+  }
+  expect(bare).toEqual([]);
+});
+
 test('the page and the API shrink for whoever can read that, and say so to caches', async () => {
   const small = await rawOf('/trouver', 'br');
   expect(small.encoding).toBe('br');
