@@ -35,7 +35,7 @@ export async function alone(app: App, ground: Ground, options: BenchOptions): Pr
   }
   if (options.wants('ranking')) {
     const rank = async (nth: number) =>
-      services.matching.show(await services.matching.find(inTurn(questions.needs, nth)));
+      services.matching.show(await services.matching.find(inTurn(questions.needs, nth))).rankedBetween(0, 8);
     await rank(0);
     const tape = await record(client, () => rank(0));
     const [own, bare] = await compared({ ...options, lanes: 1 }, [

@@ -25,14 +25,24 @@ function byResource(asks: readonly Ask[]): [resourceId: string, asks: Ask[]][] {
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
+function byMachine<Row extends { resourceId: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.resourceId);
+    if (group) group.push(row);
+    else groups.set(row.resourceId, [row]);
+  }
+  return groups;
+}
+
 /** One calendar per machine, for loans, production and maintenance alike. The only writer of bookings. */
 export class CalendarService {
   readonly #clock: Clock;
   readonly #newId: NewId;
   readonly #shelf: ShelfService;
   readonly #lanes = new Lanes();
-  /** Whether the calendar was read just now, on the way into the line. */
-  readonly #looked = new AsyncLocalStorage<{ justNow: boolean }>();
+  /** Whether a plain read before the transaction would say nothing new: nobody was in line, or it was read at its head. */
+  readonly #looked = new AsyncLocalStorage<{ isNeedless: boolean }>();
 
   constructor({ clock, newId, shelf }: { clock: Clock; newId: NewId; shelf: ShelfService }) {
     this.#clock = clock;
@@ -41,34 +51,33 @@ export class CalendarService {
   }
 
   /**
-   * Runs `work`, a transaction that reserves this time, after those of this process who want the same machines. What is
-   * already taken is refused before the line and again when one's turn comes, so that of a crowd on one slot only the
-   * first opens a transaction. `reserve()` alone decides: without the line everything is as safe, and slower.
+   * Runs `work`, a transaction that reserves this time, after those of this process who want the same machines. Who had to
+   * wait is refused what was taken meanwhile by a plain read, so that of a crowd on one slot only the first opens a
+   * transaction. `reserve()` alone decides: without the line everything is as safe, and slower.
    */
   async inLine<T>(asks: readonly Ask[], work: () => Promise<T>): Promise<T> {
     if (isInTransaction()) return work();
-    await this.#refuseTaken(asks);
     const { waited, leave } = await this.#lanes.enter(asks.map(({ resourceId }) => resourceId));
     try {
       if (waited) await this.#refuseTaken(asks);
-      return await this.#looked.run({ justNow: true }, work);
+      return await this.#looked.run({ isNeedless: true }, work);
     } finally {
       leave();
     }
   }
 
   /**
-   * Takes all the time asked for, or none. In order: a plain read that refuses what is already taken (so that a crowd on
-   * one slot does not queue for it), the revision of every resource in sorted order (so that two who would both win
-   * collide), then what overlaps, then the write. Gives one booking per ask, in their order. Refusals: `calendar.taken`,
-   * `calendar.outOfService`.
+   * Takes all the time asked for, or none. In order: on every try but the first, a plain read that refuses what is taken
+   * (so that who lost a collision does not collide again), the revision of every resource in sorted order (so that two who
+   * would both win collide), then what overlaps, then the write. Gives one booking per ask, in their order. Refusals:
+   * `calendar.taken`, `calendar.outOfService`.
    */
   reserve(asks: readonly Ask[]): Promise<Booking[]> {
     const groups = byResource(asks);
     return this.inLine(asks, () =>
       transaction(async () => {
         const looked = this.#looked.getStore();
-        if (looked?.justNow) looked.justNow = false;
+        if (looked?.isNeedless) looked.isNeedless = false;
         else await this.#refuseTaken(asks);
         const resources = new Map<string, Bookable>();
         for (const [id] of groups) resources.set(id, await this.#known(this.#shelf.claim(id)));
@@ -168,11 +177,12 @@ export class CalendarService {
       }).lean(),
       CustodyRecord.find({ ...among, open: true, dueAt: { $lt: now } }).lean(),
     ]);
-    const of = <T extends { resourceId: string }>(rows: T[], id: string) => rows.filter((row) => row.resourceId === id);
+    const taken = byMachine(bookings);
+    const late = byMachine(custodies);
     return new Map(
       resourceIds.map((id) => [
         id,
-        blocksOf(of(bookings, id), of(custodies, id), now).filter(
+        blocksOf(taken.get(id) ?? [], late.get(id) ?? [], now).filter(
           ({ from, until }) => from < period.until && until > period.from,
         ),
       ]),

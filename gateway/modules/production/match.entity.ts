@@ -133,6 +133,8 @@ export class RequestMatches {
   @Field(() => [SieveRow], { description: 'The requirements in the order in which labs were sieved.' })
   sieve!: SieveRow[];
 
-  ranked!: readonly RankedMatch[];
-  excluded!: ReadonlyMap<Requirement, readonly string[]>;
+  /** Those ranked from one place to another, the second not included: only a page of them is ever drawn. */
+  rankedBetween!: (from: number, until: number) => RankedMatch[];
+  /** The labs that a requirement removed, nearest first. */
+  removedBy!: (requirement: Requirement) => readonly string[];
 }

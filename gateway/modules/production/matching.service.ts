@@ -66,16 +66,16 @@ export class MatchingService {
     return {
       looked: labs.index.labs.length,
       capable: found.ranked.length,
-      ranked: found.ranked.map((each, at) => this.#shownMatch(found, each, at, offers)),
+      rankedBetween: (from, until) =>
+        found.ranked.slice(from, until).map((each, at) => this.#shownMatch(found, each, from + at, offers)),
       sieve: matching.sieve.map(({ requirement, removed, remaining, workshopIds }) => ({
         requirement,
         removed,
         remaining,
         nearest: nearest(workshopIds),
       })),
-      excluded: new Map<Requirement, readonly string[]>(
-        matching.sieve.map((step) => [step.requirement, this.nearestFirst(found, step.workshopIds)]),
-      ),
+      removedBy: (requirement: Requirement) =>
+        this.nearestFirst(found, matching.sieve.find((step) => step.requirement === requirement)?.workshopIds ?? []),
       nearMisses: matching.nearMisses.map((miss): NearMissRow => ({
         lab: card(miss.workshopId),
         distanceKm: miss.distanceKm,
@@ -89,12 +89,12 @@ export class MatchingService {
   nearestFirst({ labs, need }: Pick<Found, 'labs' | 'need'>, ids: readonly string[]): string[] {
     const { near } = need;
     if (near === null) return [...ids];
-    const km = (id: string) => {
+    const narrow = Math.cos((near.lat * Math.PI) / 180);
+    const far = ids.map((id) => {
       const { lat, lon } = labs.houses.get(id)!.point;
-      const narrow = Math.cos((near.lat * Math.PI) / 180);
-      return (lat - near.lat) ** 2 + ((lon - near.lon) * narrow) ** 2;
-    };
-    return [...ids].sort((a, b) => km(a) - km(b) || (a < b ? -1 : 1));
+      return { id, squared: (lat - near.lat) ** 2 + ((lon - near.lon) * narrow) ** 2 };
+    });
+    return far.sort((a, b) => a.squared - b.squared || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
   }
 
   #shownMatch(

@@ -166,19 +166,19 @@ export class RequestResolver {
 @Resolver(() => RequestMatches)
 export class RequestMatchesResolver {
   @FieldResolver(() => RankedMatchPage, { description: 'Capable labs, best first.' })
-  ranked(@Root() { ranked }: RequestMatches, @Args(() => PageArgs) args: PageArgs) {
+  ranked(@Root() { rankedBetween, capable }: RequestMatches, @Args(() => PageArgs) args: PageArgs) {
     const offset = offsetOf(args);
-    return pageOf(ranked.slice(offset, offset + args.first), offset, ranked.length);
+    return pageOf(rankedBetween(offset, offset + args.first), offset, capable);
   }
 
   @FieldResolver(() => LabCardPage, { description: 'The labs that one requirement removed, nearest first.' })
   async excludedBy(
-    @Root() { excluded }: RequestMatches,
+    @Root() { removedBy }: RequestMatches,
     @Arg('requirement', () => RequirementEnum) requirement: Requirement,
     @Args(() => PageArgs) args: PageArgs,
     @Ctx() { loaders }: Context,
   ) {
-    const ids = excluded.get(requirement) ?? [];
+    const ids = removedBy(requirement);
     const offset = offsetOf(args);
     const labs = await Promise.all(ids.slice(offset, offset + args.first).map((id) => loaders.lab.load(id)));
     return pageOf(labs, offset, ids.length);
