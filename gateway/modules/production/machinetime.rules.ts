@@ -26,8 +26,8 @@ const minuteMs = 60_000;
 const startStep = 15;
 /** A shorter stretch is not worth setting up for, unless it is all that is left. */
 const shortestMinutes = 30;
-/** Most work is placed within a month: the rest of the calendar is opened only when it is not. */
-const firstLookMs = 30 * 86_400_000;
+/** Most work is placed within a week, nearly all within a month: more of the calendar is opened only when it is not. */
+const looksMs = [7 * 86_400_000, 30 * 86_400_000, Infinity];
 
 const later = (instant: Date, minutes: number) => new Date(instant.getTime() + minutes * minuteMs);
 const onQuarter = (instant: Date) =>
@@ -77,11 +77,12 @@ function firstDone(calendar: MachineCalendar, minutes: number, within: Period): 
  */
 export function planMachine(calendar: MachineCalendar, asked: number, within: Period): Plan | undefined {
   const minutes = Math.ceil(asked / startStep) * startStep;
-  const soon = new Date(Math.min(within.from.getTime() + firstLookMs, within.until.getTime()));
-  return (
-    firstDone(calendar, minutes, { from: within.from, until: soon }) ??
-    (soon < within.until ? firstDone(calendar, minutes, within) : undefined)
-  );
+  for (const look of looksMs) {
+    const until = new Date(Math.min(within.from.getTime() + look, within.until.getTime()));
+    const plan = firstDone(calendar, minutes, { from: within.from, until });
+    if (plan || until >= within.until) return plan;
+  }
+  return undefined;
 }
 
 /** The free part, 0 to 1, of the units' open hours in the period; null when the house does not open in it. */

@@ -53,23 +53,34 @@ const partSteps = sieveOrder.indexOf('distance');
 const deadlineStep = sieveOrder.indexOf('deadline');
 const deadlineMaybe = maybeBit('deadline');
 
-/** The first sieve step at which the part is lost in this lab; `partSteps` when some capability carries it through. */
-function stepOf(part: PreparedPart, index: LabIndex, at: number): number {
+/** How far one part gets in one lab, and the capabilities that carry it through, by number, with what they leave to ask. */
+interface Way {
+  /** The first sieve step at which the part is lost; `partSteps` when some capability carries it through. */
+  step: number;
+  able: number[];
+  judgements: Judgement[];
+}
+
+function wayOf(part: PreparedPart, index: LabIndex, at: number): Way {
   const labFinishes = finishesAt(index.labs[at]!, part.part);
   const until = index.starts[at + 1]!;
-  let furthest = 0;
+  const way: Way = { step: 0, able: [], judgements: [] };
   for (let each = index.starts[at]!; each < until; each += 1) {
     const reach = part.reach[index.processes[each]!]!;
     if (reach === 0) continue;
     let first = materialStep;
     if (reach === 1 && part.takes[index.materials[each]!] === 1) {
-      const failures = noBits(judge(part, index.capabilities[each]!, labFinishes));
-      if (failures === 0) return partSteps;
-      first = 31 - Math.clz32(failures & -failures);
+      const judgement = judge(part, index.capabilities[each]!, labFinishes);
+      const failures = noBits(judgement);
+      if (failures === 0) {
+        first = partSteps;
+        way.able.push(each);
+        way.judgements.push(judgement);
+      } else first = 31 - Math.clz32(failures & -failures);
     }
-    if (first > furthest) furthest = first;
+    if (first > way.step) way.step = first;
   }
-  return furthest;
+  return way;
 }
 
 /** A capability that leaves fewer questions, then better known, then by id: the same one on every run. */
@@ -84,26 +95,23 @@ function isBetter(a: Choice, b: Choice): boolean {
 function choose(
   need: Need,
   part: PreparedPart,
+  { able, judgements }: Way,
   index: LabIndex,
-  at: number,
+  lab: Lab,
   earliestFinish: EarliestFinish | undefined,
 ): Choice | undefined {
-  const lab = index.labs[at]!;
-  const labFinishes = finishesAt(lab, part.part);
   let best: Choice | undefined;
-  for (let each = index.starts[at]!; each < index.starts[at + 1]!; each += 1) {
-    if (part.reach[index.processes[each]!] !== 1 || part.takes[index.materials[each]!] !== 1) continue;
+  able.forEach((each, nth) => {
     const capability = index.capabilities[each]!;
-    let judgement = judge(part, capability, labFinishes);
-    if (noBits(judgement) !== 0) continue;
+    let judgement = judgements[nth]!;
     const finish = earliestFinish?.(lab, capability, part.part) ?? null;
     if (need.mustHaveBy !== null) {
       if (finish === null) judgement |= deadlineMaybe;
-      else if (finish > need.mustHaveBy) continue;
+      else if (finish > need.mustHaveBy) return;
     }
     const choice = { part, capability, judgement, earliestFinish: finish };
     if (!best || isBetter(choice, best)) best = choice;
-  }
+  });
   return best;
 }
 
@@ -131,50 +139,73 @@ function capableLab(need: Need, lab: Lab, km: number | null, choices: readonly C
   };
 }
 
+/** A lab that could make the whole need, if it has the time. */
+interface Candidate {
+  lab: Lab;
+  km: number | null;
+  ways: readonly Way[];
+}
+
+/** All that can be said of a need without a calendar. */
+export interface Survey {
+  need: Need;
+  index: LabIndex;
+  parts: readonly PreparedPart[];
+  candidates: readonly Candidate[];
+  /** By sieve step, the labs that it removed. */
+  removed: readonly string[][];
+  /** The labs removed of which one part at least found its trade. */
+  fallen: readonly Lab[];
+}
+
+/** Looks at every lab, once: what is left to ask a calendar is asked of the candidates alone. */
+export function survey(need: Need, given: readonly Lab[] | LabIndex): Survey {
+  const index = 'starts' in given ? given : indexLabs(given);
+  const parts = need.parts.map(prepare);
+  const removed: string[][] = sieveOrder.map(() => []);
+  const candidates: Candidate[] = [];
+  const fallen: Lab[] = [];
+  index.labs.forEach((lab, at) => {
+    const ways = parts.map((part) => wayOf(part, index, at));
+    const step = Math.min(partSteps, ...ways.map((way) => way.step));
+    if (step === partSteps) {
+      const km = kmBetween(need, lab);
+      if (!isTooFar(need, km)) {
+        candidates.push({ lab, km, ways });
+        return;
+      }
+    }
+    removed[step]!.push(lab.workshopId);
+    if (ways.some((way) => way.step > 0)) fallen.push(lab);
+  });
+  return { need, index, parts, candidates, removed, fallen };
+}
+
+/** The survey with the calendars: who has the time, who has not, and who nearly can. */
+export function settle({ need, index, parts, ...seen }: Survey, earliestFinish?: EarliestFinish): Matching {
+  const capable: CapableLab[] = [];
+  const late: Lab[] = [];
+  for (const { lab, km, ways } of seen.candidates) {
+    const choices = parts.flatMap((part, nth) => choose(need, part, ways[nth]!, index, lab, earliestFinish) ?? []);
+    if (choices.length === parts.length) capable.push(capableLab(need, lab, km, choices));
+    else late.push(lab);
+  }
+  let remaining = index.labs.length;
+  const sieve = sieveOrder.map((requirement, step) => {
+    const early = seen.removed[step]!;
+    const workshopIds = step === deadlineStep ? [...early, ...late.map(({ workshopId }) => workshopId)] : early;
+    remaining -= workshopIds.length;
+    return { requirement, removed: workshopIds.length, remaining, workshopIds };
+  });
+  return { capable, sieve, nearMisses: nearMissesAmong(need, parts, [...seen.fallen, ...late], earliestFinish) };
+}
+
 /**
  * Which labs can make the whole need, why each of the others cannot, and who nearly can.
  * A lab stands or falls alone: adding or removing another never changes its answer.
  */
-export function match(need: Need, given: readonly Lab[] | LabIndex, earliestFinish?: EarliestFinish): Matching {
-  const index = 'starts' in given ? given : indexLabs(given);
-  const parts = need.parts.map(prepare);
-  const removed: string[][] = sieveOrder.map(() => []);
-  const capable: CapableLab[] = [];
-  const fallen: Lab[] = [];
-  index.labs.forEach((lab, at) => {
-    let step = partSteps;
-    let reached = 0;
-    for (const part of parts) {
-      const lostAt = stepOf(part, index, at);
-      if (lostAt > 0) reached += 1;
-      if (lostAt < step) step = lostAt;
-    }
-    if (step === partSteps) {
-      const km = kmBetween(need, lab);
-      if (!isTooFar(need, km)) {
-        const choices: Choice[] = [];
-        for (const part of parts) {
-          const choice = choose(need, part, index, at, earliestFinish);
-          if (choice) choices.push(choice);
-        }
-        if (choices.length === parts.length) {
-          capable.push(capableLab(need, lab, km, choices));
-          return;
-        }
-        step = deadlineStep;
-      }
-    }
-    removed[step]!.push(lab.workshopId);
-    if (reached > 0) fallen.push(lab);
-  });
-  let remaining = index.labs.length;
-  const sieve = sieveOrder.map((requirement, step) => {
-    const workshopIds = removed[step]!;
-    remaining -= workshopIds.length;
-    return { requirement, removed: workshopIds.length, remaining, workshopIds };
-  });
-  return { capable, sieve, nearMisses: nearMissesAmong(need, parts, fallen, earliestFinish) };
-}
+export const match = (need: Need, given: readonly Lab[] | LabIndex, earliestFinish?: EarliestFinish): Matching =>
+  settle(survey(need, given), earliestFinish);
 
 /** Every reason of a capable lab, parts first, each said once, then the date and the distance. */
 export function reasonsFor(need: Need, lab: CapableLab): Reason[] {

@@ -8,7 +8,8 @@ import type { House, Labs, LabsService } from './labs.service.ts';
 import type { MachineCalendar } from './machinetime.rules.ts';
 import type { MachinesService, Shelf } from './machines.service.ts';
 import type { NearMissRow, RankedMatch, RequestMatches } from './match.entity.ts';
-import { type CapableLab, match, type Matching, reasonsFor } from './matching.rules.ts';
+import { type CapableLab, type Matching, reasonsFor, settle, type Survey, survey } from './matching.rules.ts';
+import { nearMissesAmong } from './nearmiss.rules.ts';
 import { type Need, prepare } from './need.rules.ts';
 import { type LabFacts, medianOf, rank, type RankedLab, unknownFacts } from './scoring.rules.ts';
 import { shownPair, shownReason, shownTerms } from './value.entity.ts';
@@ -18,9 +19,9 @@ const dayMs = 86_400_000;
 const usualDays = 30;
 /**
  * Labs whose calendars, prices and past are read for one request, the nearest first. The nearest is asked first, so what
- * lies beyond decides nothing before a hundred have declined; its dates are "to confirm" until then.
+ * lies beyond decides nothing before fifty have declined; its dates are "to confirm" until then.
  */
-const labsCompared = 100;
+const labsCompared = 50;
 
 /** Everything found for a need, before it is shown. */
 export interface Found {
@@ -49,11 +50,17 @@ export class MatchingService {
   async find(need: Need): Promise<Found> {
     const labs = await this.#labs.current();
     const within = this.#machines.horizon(need.mustHaveBy);
-    const near = worthComparing(need, labs);
+    const surveyed = survey(need, labs.index);
+    const near = worthComparing(surveyed);
     const shelf = await this.#machines.read(machinesFor(need, labs, near), within);
     const calendars = calendarsOf(need, labs, near, shelf, within);
-    const matching = addUpMachineTime(match(need, labs.index, earliestFinishIn(calendars)), need, calendars);
-    const facts = await this.#factsOf(compared(need, matching.capable), need, labs, calendars);
+    const matching = addUpMachineTime(settle(surveyed, earliestFinishIn(calendars)), need, calendars);
+    const facts = await this.#factsOf(
+      nearest(need, matching.capable, (lab) => lab.distanceKm),
+      need,
+      labs,
+      calendars,
+    );
     const ranked = rank(matching.capable, need.mustHaveBy, (id) => facts.get(id) ?? unknownFacts);
     return { need, labs, matching, ranked, shelf };
   }
@@ -157,15 +164,16 @@ export class MatchingService {
 }
 
 /** Without a place the score alone ranks, so nothing may be left out. */
-const compared = (need: Need, capable: readonly CapableLab[]): readonly CapableLab[] =>
-  need.near === null || capable.length <= labsCompared
-    ? capable
-    : [...capable].sort((a, b) => (a.distanceKm ?? Infinity) - (b.distanceKm ?? Infinity)).slice(0, labsCompared);
+const nearest = <Found>(need: Need, found: readonly Found[], kmOf: (one: Found) => number | null): readonly Found[] =>
+  need.near === null || found.length <= labsCompared
+    ? found
+    : [...found].sort((a, b) => (kmOf(a) ?? Infinity) - (kmOf(b) ?? Infinity)).slice(0, labsCompared);
 
 /** The labs whose calendars decide: the nearest that could do it but for the date, and the near misses. */
-function worthComparing(need: Need, labs: Labs): Set<string> {
-  const { capable, nearMisses } = match({ ...need, mustHaveBy: null }, labs.index);
-  return new Set([...compared(need, capable), ...nearMisses].map(({ workshopId }) => workshopId));
+function worthComparing({ need, candidates, parts, fallen }: Survey): Set<string> {
+  const could = nearest(need, candidates, ({ km }) => km).map(({ lab }) => lab.workshopId);
+  const misses = nearMissesAmong(need, parts, fallen).map(({ workshopId }) => workshopId);
+  return new Set([...could, ...misses]);
 }
 
 function machinesFor(need: Need, labs: Labs, workshopIds: ReadonlySet<string>): string[] {
