@@ -53,18 +53,25 @@ const partSteps = sieveOrder.indexOf('distance');
 const deadlineStep = sieveOrder.indexOf('deadline');
 const deadlineMaybe = maybeBit('deadline');
 
-/** How far one part gets in one lab, and the capabilities that carry it through, by number, with what they leave to ask. */
-interface Way {
-  /** The first sieve step at which the part is lost; `partSteps` when some capability carries it through. */
-  step: number;
-  able: number[];
+/** The capabilities that carry a part through, by number, with what they leave to ask: of all labs, one after the other. */
+interface Able {
+  capabilities: number[];
   judgements: Judgement[];
 }
 
-function wayOf(part: PreparedPart, index: LabIndex, at: number): Way {
+/** How far one part gets in one lab: those able to make it stand from `from` to `until`. */
+interface Way {
+  /** The first sieve step at which the part is lost; `partSteps` when some capability carries it through. */
+  step: number;
+  from: number;
+  until: number;
+}
+
+function wayOf(part: PreparedPart, index: LabIndex, at: number, able: Able): Way {
   const labFinishes = finishesAt(index.labs[at]!, part.part);
   const until = index.starts[at + 1]!;
-  const way: Way = { step: 0, able: [], judgements: [] };
+  const from = able.capabilities.length;
+  let step = 0;
   for (let each = index.starts[at]!; each < until; each += 1) {
     const reach = part.reach[index.processes[each]!]!;
     if (reach === 0) continue;
@@ -74,45 +81,47 @@ function wayOf(part: PreparedPart, index: LabIndex, at: number): Way {
       const failures = noBits(judgement);
       if (failures === 0) {
         first = partSteps;
-        way.able.push(each);
-        way.judgements.push(judgement);
+        able.capabilities.push(each);
+        able.judgements.push(judgement);
       } else first = 31 - Math.clz32(failures & -failures);
     }
-    if (first > way.step) way.step = first;
+    if (first > step) step = first;
   }
-  return way;
+  return { step, from, until: able.capabilities.length };
 }
 
-/** A capability that leaves fewer questions, then better known, then by id: the same one on every run. */
-function isBetter(a: Choice, b: Choice): boolean {
-  const questions = countBits(maybeBits(a.judgement)) - countBits(maybeBits(b.judgement));
-  if (questions !== 0) return questions < 0;
-  const evidence = evidenceLevel(a.capability.evidence) - evidenceLevel(b.capability.evidence);
-  return evidence === 0 ? a.capability.id < b.capability.id : evidence > 0;
-}
+/** Fewer questions, then better known: the lower the better. Equal ones are told apart by id, the same on every run. */
+const orderOf = (judgement: Judgement, { evidence }: Capability): number =>
+  countBits(maybeBits(judgement)) * 8 - evidenceLevel(evidence);
 
 /** The best capability for one part; undefined when every one that could make it is late. */
 function choose(
-  need: Need,
+  { need, index, able }: Survey,
   part: PreparedPart,
-  { able, judgements }: Way,
-  index: LabIndex,
+  { from, until }: Way,
   lab: Lab,
   earliestFinish: EarliestFinish | undefined,
 ): Choice | undefined {
-  let best: Choice | undefined;
-  able.forEach((each, nth) => {
-    const capability = index.capabilities[each]!;
-    let judgement = judgements[nth]!;
-    const finish = earliestFinish?.(lab, capability, part.part) ?? null;
+  let best: Capability | undefined;
+  let bestOrder = Infinity;
+  let judgement = 0;
+  let finish: Date | null = null;
+  for (let nth = from; nth < until; nth += 1) {
+    const capability = index.capabilities[able.capabilities[nth]!]!;
+    const done = earliestFinish?.(lab, capability, part.part) ?? null;
+    let judged = able.judgements[nth]!;
     if (need.mustHaveBy !== null) {
-      if (finish === null) judgement |= deadlineMaybe;
-      else if (finish > need.mustHaveBy) return;
+      if (done === null) judged |= deadlineMaybe;
+      else if (done > need.mustHaveBy) continue;
     }
-    const choice = { part, capability, judgement, earliestFinish: finish };
-    if (!best || isBetter(choice, best)) best = choice;
-  });
-  return best;
+    const order = orderOf(judged, capability);
+    if (order > bestOrder || (order === bestOrder && capability.id >= best!.id)) continue;
+    best = capability;
+    bestOrder = order;
+    judgement = judged;
+    finish = done;
+  }
+  return best && { part, capability: best, judgement, earliestFinish: finish };
 }
 
 function latest(choices: readonly Choice[]): Date | null {
@@ -151,6 +160,7 @@ export interface Survey {
   need: Need;
   index: LabIndex;
   parts: readonly PreparedPart[];
+  able: Able;
   candidates: readonly Candidate[];
   /** By sieve step, the labs that it removed. */
   removed: readonly string[][];
@@ -163,11 +173,19 @@ export function survey(need: Need, given: readonly Lab[] | LabIndex): Survey {
   const index = 'starts' in given ? given : indexLabs(given);
   const parts = need.parts.map(prepare);
   const removed: string[][] = sieveOrder.map(() => []);
+  const able: Able = { capabilities: [], judgements: [] };
   const candidates: Candidate[] = [];
   const fallen: Lab[] = [];
   index.labs.forEach((lab, at) => {
-    const ways = parts.map((part) => wayOf(part, index, at));
-    const step = Math.min(partSteps, ...ways.map((way) => way.step));
+    const ways: Way[] = [];
+    let step = partSteps;
+    let reached = false;
+    for (const part of parts) {
+      const way = wayOf(part, index, at, able);
+      ways.push(way);
+      if (way.step < step) step = way.step;
+      if (way.step > 0) reached = true;
+    }
     if (step === partSteps) {
       const km = kmBetween(need, lab);
       if (!isTooFar(need, km)) {
@@ -176,17 +194,22 @@ export function survey(need: Need, given: readonly Lab[] | LabIndex): Survey {
       }
     }
     removed[step]!.push(lab.workshopId);
-    if (ways.some((way) => way.step > 0)) fallen.push(lab);
+    if (reached) fallen.push(lab);
   });
-  return { need, index, parts, candidates, removed, fallen };
+  return { need, index, parts, able, candidates, removed, fallen };
 }
 
 /** The survey with the calendars: who has the time, who has not, and who nearly can. */
-export function settle({ need, index, parts, ...seen }: Survey, earliestFinish?: EarliestFinish): Matching {
+export function settle(seen: Survey, earliestFinish?: EarliestFinish): Matching {
+  const { need, index, parts } = seen;
   const capable: CapableLab[] = [];
   const late: Lab[] = [];
   for (const { lab, km, ways } of seen.candidates) {
-    const choices = parts.flatMap((part, nth) => choose(need, part, ways[nth]!, index, lab, earliestFinish) ?? []);
+    const choices: Choice[] = [];
+    ways.forEach((way, nth) => {
+      const choice = choose(seen, parts[nth]!, way, lab, earliestFinish);
+      if (choice) choices.push(choice);
+    });
     if (choices.length === parts.length) capable.push(capableLab(need, lab, km, choices));
     else late.push(lab);
   }
