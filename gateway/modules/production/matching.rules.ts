@@ -1,12 +1,12 @@
 import type { Requirement, Verdict } from '../../../schema/production.ts';
 import type { Capability } from '../catalogue/capability.rules.ts';
-import { countBits, evidenceLevel, judge, maybeBit, maybeBits, noBit, noBits, sieveOrder } from './judge.rules.ts';
+import { countBits, evidenceLevel, maybeBit, maybeBits, noBit, sieveOrder } from './judge.rules.ts';
 import type { Judgement } from './judge.rules.ts';
-import { finishesAt, indexLabs, isTooFar, kmBetween } from './lab.rules.ts';
 import type { EarliestFinish, Lab, LabIndex } from './lab.rules.ts';
 import { nearMissesAmong } from './nearmiss.rules.ts';
 import type { NearMiss } from './nearmiss.rules.ts';
-import { prepare } from './need.rules.ts';
+import { survey } from './survey.rules.ts';
+import type { Survey, Way } from './survey.rules.ts';
 import type { Need, PreparedPart } from './need.rules.ts';
 import { deduplicated, reasonsOf } from './reason.rules.ts';
 import type { Reason } from './reason.rules.ts';
@@ -47,48 +47,8 @@ export interface Matching {
   nearMisses: readonly NearMiss[];
 }
 
-const materialStep = sieveOrder.indexOf('material');
-/** Steps before the lab's own: also the number of the step that looks at distance. */
-const partSteps = sieveOrder.indexOf('distance');
 const deadlineStep = sieveOrder.indexOf('deadline');
 const deadlineMaybe = maybeBit('deadline');
-
-/** The capabilities that carry a part through, by number, with what they leave to ask: of all labs, one after the other. */
-interface Able {
-  capabilities: number[];
-  judgements: Judgement[];
-}
-
-/** How far one part gets in one lab: those able to make it stand from `from` to `until`. */
-interface Way {
-  /** The first sieve step at which the part is lost; `partSteps` when some capability carries it through. */
-  step: number;
-  from: number;
-  until: number;
-}
-
-function wayOf(part: PreparedPart, index: LabIndex, at: number, able: Able): Way {
-  const labFinishes = finishesAt(index.labs[at]!, part.part);
-  const until = index.starts[at + 1]!;
-  const from = able.capabilities.length;
-  let step = 0;
-  for (let each = index.starts[at]!; each < until; each += 1) {
-    const reach = part.reach[index.processes[each]!]!;
-    if (reach === 0) continue;
-    let first = materialStep;
-    if (reach === 1 && part.takes[index.materials[each]!] === 1) {
-      const judgement = judge(part, index.capabilities[each]!, labFinishes);
-      const failures = noBits(judgement);
-      if (failures === 0) {
-        first = partSteps;
-        able.capabilities.push(each);
-        able.judgements.push(judgement);
-      } else first = 31 - Math.clz32(failures & -failures);
-    }
-    if (first > step) step = first;
-  }
-  return { step, from, until: able.capabilities.length };
-}
 
 /** Fewer questions, then better known: the lower the better. Equal ones are told apart by id, the same on every run. */
 const orderOf = (judgement: Judgement, { evidence }: Capability): number =>
@@ -146,57 +106,6 @@ function capableLab(need: Need, lab: Lab, km: number | null, choices: readonly C
     choices,
     earliestFinish: latest(choices),
   };
-}
-
-/** A lab that could make the whole need, if it has the time. */
-interface Candidate {
-  lab: Lab;
-  km: number | null;
-  ways: readonly Way[];
-}
-
-/** All that can be said of a need without a calendar. */
-export interface Survey {
-  need: Need;
-  index: LabIndex;
-  parts: readonly PreparedPart[];
-  able: Able;
-  candidates: readonly Candidate[];
-  /** By sieve step, the labs that it removed. */
-  removed: readonly string[][];
-  /** The labs removed of which one part at least found its trade. */
-  fallen: readonly Lab[];
-}
-
-/** Looks at every lab, once: what is left to ask a calendar is asked of the candidates alone. */
-export function survey(need: Need, given: readonly Lab[] | LabIndex): Survey {
-  const index = 'starts' in given ? given : indexLabs(given);
-  const parts = need.parts.map(prepare);
-  const removed: string[][] = sieveOrder.map(() => []);
-  const able: Able = { capabilities: [], judgements: [] };
-  const candidates: Candidate[] = [];
-  const fallen: Lab[] = [];
-  index.labs.forEach((lab, at) => {
-    const ways: Way[] = [];
-    let step = partSteps;
-    let reached = false;
-    for (const part of parts) {
-      const way = wayOf(part, index, at, able);
-      ways.push(way);
-      if (way.step < step) step = way.step;
-      if (way.step > 0) reached = true;
-    }
-    if (step === partSteps) {
-      const km = kmBetween(need, lab);
-      if (!isTooFar(need, km)) {
-        candidates.push({ lab, km, ways });
-        return;
-      }
-    }
-    removed[step]!.push(lab.workshopId);
-    if (reached) fallen.push(lab);
-  });
-  return { need, index, parts, able, candidates, removed, fallen };
 }
 
 /** The survey with the calendars: who has the time, who has not, and who nearly can. */

@@ -8,10 +8,11 @@ import type { House, Labs, LabsService } from './labs.service.ts';
 import type { MachineCalendar } from './machinetime.rules.ts';
 import type { MachinesService, Shelf } from './machines.service.ts';
 import type { NearMissRow, RankedMatch, RequestMatches } from './match.entity.ts';
-import { type CapableLab, type Matching, reasonsFor, settle, type Survey, survey } from './matching.rules.ts';
+import { type CapableLab, type Matching, reasonsFor, settle } from './matching.rules.ts';
 import { nearMissesAmong } from './nearmiss.rules.ts';
 import { type Need, prepare } from './need.rules.ts';
 import { type LabFacts, medianOf, rank, type RankedLab, unknownFacts } from './scoring.rules.ts';
+import { type Survey, survey } from './survey.rules.ts';
 import { shownPair, shownReason, shownTerms } from './value.entity.ts';
 
 const dayMs = 86_400_000;
