@@ -41,9 +41,12 @@ async function browserOf(viewer?: PersonViewer) {
   return context;
 }
 
+/** Until the scripts have taken the page over: the box that announces pages is the last thing that they put there. */
+const awake = (page: Page) => page.locator('#svelte-announcer').waitFor({ state: 'attached' });
+
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
-  await page.waitForTimeout(400);
+  await awake(page);
   await skipHeader(page);
 }
 
@@ -195,7 +198,7 @@ test('the keyboard walks through every stop of a page and out of it, header firs
   const page = await context.newPage();
   for (const path of ['/', '/trouver', '/ateliers', '/demandes/nouvelle', '/connexion', '/aide']) {
     await page.goto(path);
-    await page.waitForTimeout(400);
+    await awake(page);
     const stops = await stopsOf(page);
     const parts = stops.map((stop) => stop.split(' ')[1]).filter(Boolean);
     expect(parts.lastIndexOf('header'), path).toBeLessThan(parts.indexOf('main'));
@@ -208,7 +211,7 @@ test('the menus of the header open, close by Escape and give the focus back; a p
   await using context = await browserOf((await lendingWorld()).lender);
   const page = await context.newPage();
   await page.goto('/aide');
-  await page.waitForTimeout(400);
+  await awake(page);
   const menu = page.locator('header details.patch summary');
   await pressButton(page, menu);
   await expect.poll(() => page.locator('header details.patch').getAttribute('open')).not.toBeNull();
