@@ -71,6 +71,8 @@ export function liveHandler(app: App, rules: readonly ValidationRule[]): Request
       if (errors.length > 0) return { data: null, errors };
       const refused = refusedFor(app.schema, document, params.variables ?? {});
       if (refused) return { data: null, errors: [refused] };
+      // Whoever left meanwhile listens no more, and its `close` has been told already.
+      if (request.context.res.closed) return { data: null };
       open.set(key, (open.get(key) ?? 0) + 1);
       request.context.res.once('close', () => open.set(key, (open.get(key) ?? 1) - 1));
       return {

@@ -132,16 +132,17 @@ test('a person may listen in ten places at once, and in an eleventh once one is 
     'content-type': 'application/json',
   };
   const body = JSON.stringify({ query: 'subscription { happened { subjectId } }' });
-  const listening: AbortController[] = [];
+  // Held with their answers: an answer that nobody holds is collected, and its connection closed with it.
+  const listening: { controller: AbortController; answer: Response }[] = [];
   const listen = async () => {
     const controller = new AbortController();
     const answer = await fetch(`${url}/graphql/stream`, { method: 'POST', headers, body, signal: controller.signal });
-    listening.push(controller);
+    listening.push({ controller, answer });
     return answer;
   };
   for (let n = 0; n < 10; n++) expect((await listen()).status).toBe(200);
   expect(await (await listen()).text()).toContain('platform.limited');
-  listening[0]!.abort();
+  listening[0]!.controller.abort();
   await expect
     .poll(async () => {
       const answer = await listen();
@@ -152,7 +153,7 @@ test('a person may listen in ten places at once, and in an eleventh once one is 
       return first.includes('limited') ? 'limited' : 'open';
     })
     .toBe('open');
-  for (const controller of listening) controller.abort();
+  for (const { controller } of listening) controller.abort();
 });
 
 test('a subscription that the schema does not know is refused in words', async () => {

@@ -71,10 +71,14 @@ describe('quiet hours', () => {
   });
 
   test('an end that the change of clocks skips is over at the change', () => {
-    const allButAMinute = { from: '02:01', to: '02:00' };
-    expect(outOfQuiet(allButAMinute, 'Europe/Paris', new Date('2026-03-29T00:00:00Z'))).toEqual(
-      new Date('2026-03-29T01:00:00Z'),
-    );
+    for (const [from, to] of [
+      ['02:01', '02:00'],
+      ['02:02', '02:01'],
+      ['23:00', '02:59'],
+    ] as const)
+      expect(outOfQuiet({ from, to }, 'Europe/Paris', new Date('2026-03-29T00:00:00Z'))).toEqual(
+        new Date('2026-03-29T01:00:00Z'),
+      );
   });
 
   test('what is urgent does not wait', () => {

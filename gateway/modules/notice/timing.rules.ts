@@ -47,6 +47,15 @@ const localAt = (timeZone: string, instant: Date) =>
 const isQuiet = ({ from, to }: QuietHours, time: string): boolean =>
   from < to ? from <= time && time < to : from !== to && (from <= time || time < to);
 
+/** When quiet ends on a day: at its time, or, on the night when the clocks skip that time, at their change. */
+function endOn(timeZone: string, day: string, time: string): Date {
+  const end = timeOn(timeZone, day, time);
+  const local = localAt(timeZone, end);
+  if (local.toPlainTime().equals(Temporal.PlainTime.from(time))) return end;
+  // Strictly before: the end may stand at the change itself.
+  return new Date(local.add({ minutes: 1 }).getTimeZoneTransition('previous')!.epochMilliseconds);
+}
+
 /**
  * The first instant, not before `instant`, at which a mail may leave. Reads local clocks: on the nights when they change
  * the quiet lasts an hour more or less.
@@ -58,7 +67,7 @@ export function outOfQuiet(quiet: QuietHours | null, timeZone: string, instant: 
   if (!isQuiet(quiet, time)) return instant;
   const today = local.toPlainDate();
   const day = time < quiet.to ? today : today.add({ days: 1 });
-  const end = timeOn(timeZone, day.toString(), quiet.to);
+  const end = endOn(timeZone, day.toString(), quiet.to);
   // A time told twice: the first may be past when the second still is quiet.
   return end > instant ? end : new Date(end.getTime() + 3_600_000);
 }
