@@ -37,7 +37,27 @@ export interface LabIndex {
   /** `unstated` where the material is not declared. */
   materials: Uint8Array;
   capabilities: readonly Capability[];
+  /** The number of each one's like: machines of one model are declared alike all over a network, and judged once. */
+  likes: Int32Array;
+  /** One capability of each like. */
+  distinct: readonly Capability[];
 }
+
+/** All that a part is judged against. */
+const likeOf = ({
+  process,
+  material,
+  envelopeMm,
+  maxThicknessMm,
+  toleranceClass,
+  lot,
+  finishes,
+  evidence,
+}: Capability) =>
+  JSON.stringify([
+    ...[process, material, maxThicknessMm, toleranceClass, finishes, evidence, lot?.min, lot?.max],
+    ...[envelopeMm?.x, envelopeMm?.y, envelopeMm?.z],
+  ]);
 
 const processNumbers = new Map<ProcessId, number>(processIds.map((id, at) => [id, at]));
 const materialNumbers = new Map<MaterialId, number>(materialIds.map((id, at) => [id, at]));
@@ -54,5 +74,14 @@ export function indexLabs(labs: readonly Lab[]): LabIndex {
   const materials = Uint8Array.from(capabilities, ({ material }) =>
     material === null ? unstated : materialNumbers.get(material)!,
   );
-  return { labs, starts, processes, materials, capabilities };
+  const numbers = new Map<string, number>();
+  const distinct: Capability[] = [];
+  const likes = Int32Array.from(capabilities, (capability) => {
+    const like = likeOf(capability);
+    const known = numbers.get(like);
+    if (known !== undefined) return known;
+    numbers.set(like, distinct.length);
+    return distinct.push(capability) - 1;
+  });
+  return { labs, starts, processes, materials, capabilities, likes, distinct };
 }

@@ -23,8 +23,17 @@ export interface Way {
   until: number;
 }
 
-function wayOf(part: PreparedPart, index: LabIndex, at: number, able: Able): Way {
+/** What was judged of one part already, by like, in labs that lack its finish and in labs that have it. */
+type Judged = readonly [lacking: Int32Array, finishing: Int32Array];
+const unjudged = -1;
+const nothingJudged = ({ distinct }: LabIndex): Judged => [
+  new Int32Array(distinct.length).fill(unjudged),
+  new Int32Array(distinct.length).fill(unjudged),
+];
+
+function wayOf(part: PreparedPart, index: LabIndex, at: number, judged: Judged, able: Able): Way {
   const labFinishes = finishesAt(index.labs[at]!, part.part);
+  const known = judged[labFinishes ? 1 : 0];
   const until = index.starts[at + 1]!;
   const from = able.capabilities.length;
   let step = 0;
@@ -33,7 +42,9 @@ function wayOf(part: PreparedPart, index: LabIndex, at: number, able: Able): Way
     if (reach === 0) continue;
     let first = materialStep;
     if (reach === 1 && part.takes[index.materials[each]!] === 1) {
-      const judgement = judge(part, index.capabilities[each]!, labFinishes);
+      const like = index.likes[each]!;
+      if (known[like] === unjudged) known[like] = judge(part, index.distinct[like]!, labFinishes);
+      const judgement = known[like]!;
       const failures = noBits(judgement);
       if (failures === 0) {
         first = partSteps;
@@ -70,6 +81,7 @@ export interface Survey {
 export function survey(need: Need, given: readonly Lab[] | LabIndex): Survey {
   const index = 'starts' in given ? given : indexLabs(given);
   const parts = need.parts.map(prepare);
+  const judged = parts.map(() => nothingJudged(index));
   const removed: string[][] = sieveOrder.map(() => []);
   const able: Able = { capabilities: [], judgements: [] };
   const candidates: Candidate[] = [];
@@ -78,12 +90,12 @@ export function survey(need: Need, given: readonly Lab[] | LabIndex): Survey {
     const ways: Way[] = [];
     let step = partSteps;
     let reached = false;
-    for (const part of parts) {
-      const way = wayOf(part, index, at, able);
+    parts.forEach((part, nth) => {
+      const way = wayOf(part, index, at, judged[nth]!, able);
       ways.push(way);
       if (way.step < step) step = way.step;
       if (way.step > 0) reached = true;
-    }
+    });
     if (step === partSteps) {
       const km = kmBetween(need, lab);
       if (!isTooFar(need, km)) {
