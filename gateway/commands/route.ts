@@ -68,14 +68,14 @@ const rounded = (value: number | null, decimals: number) => (value === null ? nu
 const wholeDay = (date: Date | null) =>
   date && date.getTime() % 86_400_000 === 0 ? endOfWork(date.toISOString().slice(0, 10)) : date;
 
-function answerOf(request: ReadRequest, { need, labs, matching, ranked }: Found) {
+function answerOf(request: ReadRequest, { need, labs, matching, ranking }: Found) {
   const labOf = (id: string) => {
     const { name, city, departement } = labs.houses.get(id)!;
     return { id, name, city, departement };
   };
   return {
     id: request.id,
-    ranked: ranked.map(({ lab, score }) => ({
+    ranked: ranking.whole().map(({ lab, score }) => ({
       lab: labOf(lab.workshopId),
       distanceKm: rounded(lab.distanceKm, 1),
       verdict: lab.verdict,
@@ -118,7 +118,7 @@ export const routeCommand: Command = {
       };
       const found = await kit.app.services.matching.find(need);
       answers.push(answerOf(request, found));
-      kit.say(`${request.id}: ${found.ranked.length} of ${found.labs.index.labs.length} labs`);
+      kit.say(`${request.id}: ${found.ranking.length} of ${found.labs.index.labs.length} labs`);
     }
     for (const { index, id, reason, text } of refused) {
       const name = id ?? `request-${index + 1}`;

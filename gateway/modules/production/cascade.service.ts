@@ -154,11 +154,13 @@ export class CascadeService {
     const { clock, offers, telling } = this.#deps;
     const past = countedIn(request.round, await offers.of([request._id]));
     const own = request.askedFor.scope === 'workshop' ? request.askedFor.id : undefined;
-    const here = found.ranked
-      .map(({ lab }) => lab)
-      .filter(({ workshopId }) => workshopId !== own && found.labs.houses.get(workshopId)!.answers);
+    const asked = new Set(past.map(({ workshopId }) => workshopId));
+    const next = found.ranking.first(
+      ({ lab: { workshopId } }) =>
+        workshopId !== own && !asked.has(workshopId) && found.labs.houses.get(workshopId)!.answers,
+    );
     const step = nextStep({
-      ranked: here,
+      ranked: next ? [next.lab] : [],
       offers: past,
       sieve: found.matching.sieve,
       nearMisses: found.matching.nearMisses,
@@ -172,7 +174,7 @@ export class CascadeService {
       return { offer, house };
     }
     if (step.kind === 'unroutable') {
-      const nobodyHere = step.reason === 'nobody_capable' && found.ranked.length > 0;
+      const nobodyHere = step.reason === 'nobody_capable' && found.ranking.length > 0;
       const stopReason = nobodyHere ? 'nobody_here' : step.reason;
       await RequestRecord.updateOne(
         { _id: request._id, state: 'routing' },

@@ -36,6 +36,7 @@ export interface LabIndex {
   processes: Uint8Array;
   /** `unstated` where the material is not declared. */
   materials: Uint8Array;
+  /** Of each lab by id: of equal ones the first is taken. */
   capabilities: readonly Capability[];
   /** The number of each one's like: machines of one model are declared alike all over a network, and judged once. */
   likes: Int32Array;
@@ -43,7 +44,7 @@ export interface LabIndex {
   distinct: readonly Capability[];
 }
 
-/** All that a part is judged against. */
+/** All that a part is judged against and chosen by. */
 const likeOf = ({
   process,
   material,
@@ -53,9 +54,10 @@ const likeOf = ({
   lot,
   finishes,
   evidence,
+  leadDays,
 }: Capability) =>
   JSON.stringify([
-    ...[process, material, maxThicknessMm, toleranceClass, finishes, evidence, lot?.min, lot?.max],
+    ...[process, material, maxThicknessMm, toleranceClass, finishes, evidence, leadDays, lot?.min, lot?.max],
     ...[envelopeMm?.x, envelopeMm?.y, envelopeMm?.z],
   ]);
 
@@ -65,7 +67,7 @@ const unstated = 255;
 
 /** Worth keeping between requests: made again when a lab or a capability changes. */
 export function indexLabs(labs: readonly Lab[]): LabIndex {
-  const capabilities = labs.flatMap((lab) => lab.capabilities);
+  const capabilities = labs.flatMap((lab) => [...lab.capabilities].sort((a, b) => (a.id < b.id ? -1 : 1)));
   const starts = new Int32Array(labs.length + 1);
   labs.forEach((lab, at) => {
     starts[at + 1] = starts[at]! + lab.capabilities.length;

@@ -6,7 +6,7 @@ import type { EarliestFinish, Lab, LabIndex } from './lab.rules.ts';
 import { nearMissesAmong } from './nearmiss.rules.ts';
 import type { NearMiss } from './nearmiss.rules.ts';
 import { survey } from './survey.rules.ts';
-import type { Survey, Way } from './survey.rules.ts';
+import type { Candidate, Survey, Way } from './survey.rules.ts';
 import type { Need, PreparedPart } from './need.rules.ts';
 import { deduplicated, reasonsOf } from './reason.rules.ts';
 import type { Reason } from './reason.rules.ts';
@@ -50,7 +50,7 @@ export interface Matching {
 const deadlineStep = sieveOrder.indexOf('deadline');
 const deadlineMaybe = maybeBit('deadline');
 
-/** Fewer questions, then better known: the lower the better. Equal ones are told apart by id, the same on every run. */
+/** Fewer questions, then better known: the lower the better. Of equal ones the first by id, the same on every run. */
 const orderOf = (judgement: Judgement, { evidence }: Capability): number =>
   countBits(maybeBits(judgement)) * 8 - evidenceLevel(evidence);
 
@@ -62,26 +62,28 @@ function choose(
   lab: Lab,
   earliestFinish: EarliestFinish | undefined,
 ): Choice | undefined {
-  let best: Capability | undefined;
+  let best: number | undefined;
   let bestOrder = Infinity;
   let judgement = 0;
   let finish: Date | null = null;
   for (let nth = from; nth < until; nth += 1) {
-    const capability = index.capabilities[able.capabilities[nth]!]!;
-    const done = earliestFinish?.(lab, capability, part.part) ?? null;
+    const at = able.capabilities[nth]!;
+    const done = earliestFinish?.(lab, index.capabilities[at]!, part.part) ?? null;
     let judged = able.judgements[nth]!;
     if (need.mustHaveBy !== null) {
       if (done === null) judged |= deadlineMaybe;
       else if (done > need.mustHaveBy) continue;
     }
-    const order = orderOf(judged, capability);
-    if (order > bestOrder || (order === bestOrder && capability.id >= best!.id)) continue;
-    best = capability;
+    const order = orderOf(judged, index.distinct[index.likes[at]!]!);
+    if (order >= bestOrder) continue;
+    best = at;
     bestOrder = order;
     judgement = judged;
     finish = done;
   }
-  return best && { part, capability: best, judgement, earliestFinish: finish };
+  return best === undefined
+    ? undefined
+    : { part, capability: index.capabilities[best]!, judgement, earliestFinish: finish };
 }
 
 function latest(choices: readonly Choice[]): Date | null {
@@ -108,20 +110,34 @@ function capableLab(need: Need, lab: Lab, km: number | null, choices: readonly C
   };
 }
 
-/** The survey with the calendars: who has the time, who has not, and who nearly can. */
-export function settle(seen: Survey, earliestFinish?: EarliestFinish): Matching {
-  const { need, index, parts } = seen;
-  const capable: CapableLab[] = [];
-  const late: Lab[] = [];
-  for (const { lab, km, ways } of seen.candidates) {
+/** What each candidate would make the need with, in their order; undefined for one that is late. */
+function settled(
+  seen: Survey,
+  candidates: readonly Candidate[],
+  earliestFinish?: EarliestFinish,
+): (CapableLab | undefined)[] {
+  const { need, parts } = seen;
+  return candidates.map(({ lab, km, ways }) => {
     const choices: Choice[] = [];
-    ways.forEach((way, nth) => {
+    for (const [nth, way] of ways.entries()) {
       const choice = choose(seen, parts[nth]!, way, lab, earliestFinish);
-      if (choice) choices.push(choice);
-    });
-    if (choices.length === parts.length) capable.push(capableLab(need, lab, km, choices));
-    else late.push(lab);
-  }
+      if (!choice) return undefined;
+      choices.push(choice);
+    }
+    return capableLab(need, lab, km, choices);
+  });
+}
+
+/** Candidates whose calendars nobody reads: every date is to be confirmed. */
+export const unsettled = (seen: Survey, candidates: readonly Candidate[]): CapableLab[] =>
+  settled(seen, candidates).filter((lab) => lab !== undefined);
+
+/** The survey with the calendars of some candidates: which of them have the time, which have not, and who nearly can. */
+export function settle(seen: Survey, candidates: readonly Candidate[], earliestFinish?: EarliestFinish): Matching {
+  const { need, index, parts } = seen;
+  const answers = settled(seen, candidates, earliestFinish);
+  const capable = answers.filter((lab) => lab !== undefined);
+  const late = candidates.flatMap(({ lab }, nth) => (answers[nth] ? [] : [lab]));
   let remaining = index.labs.length;
   const sieve = sieveOrder.map((requirement, step) => {
     const early = seen.removed[step]!;
@@ -136,8 +152,10 @@ export function settle(seen: Survey, earliestFinish?: EarliestFinish): Matching 
  * Which labs can make the whole need, why each of the others cannot, and who nearly can.
  * A lab stands or falls alone: adding or removing another never changes its answer.
  */
-export const match = (need: Need, given: readonly Lab[] | LabIndex, earliestFinish?: EarliestFinish): Matching =>
-  settle(survey(need, given), earliestFinish);
+export function match(need: Need, given: readonly Lab[] | LabIndex, earliestFinish?: EarliestFinish): Matching {
+  const seen = survey(need, given);
+  return settle(seen, seen.candidates, earliestFinish);
+}
 
 /** Every reason of a capable lab, parts first, each said once, then the date and the distance. */
 export function reasonsFor(need: Need, lab: CapableLab): Reason[] {

@@ -1,18 +1,21 @@
 import type { Requirement } from '../../../schema/production.ts';
 import type { Clock } from '../../platform/clock.ts';
+import { least } from '../../platform/least.ts';
 import type { Capability } from '../catalogue/capability.rules.ts';
 import { daysSinceConfirmed, freeShare, priceOf, sharesOf, workRatios } from './facts.rules.ts';
 import { addUpMachineTime, type Calendars, earliestFinishIn } from './finish.rules.ts';
 import type { HistoryService } from './history.service.ts';
+import type { Lab } from './lab.rules.ts';
 import type { House, Labs, LabsService } from './labs.service.ts';
 import type { MachineCalendar } from './machinetime.rules.ts';
 import type { MachinesService, Shelf } from './machines.service.ts';
 import type { NearMissRow, RankedMatch, RequestMatches } from './match.entity.ts';
-import { type CapableLab, type Matching, reasonsFor, settle } from './matching.rules.ts';
+import { type CapableLab, type Matching, reasonsFor, settle, unsettled } from './matching.rules.ts';
 import { nearMissesAmong } from './nearmiss.rules.ts';
-import { type Need, prepare } from './need.rules.ts';
+import type { Need } from './need.rules.ts';
+import { Ranking } from './ranking.ts';
 import { type LabFacts, medianOf, rank, type RankedLab, unknownFacts } from './scoring.rules.ts';
-import { type Survey, survey } from './survey.rules.ts';
+import { type Candidate, type Survey, survey } from './survey.rules.ts';
 import { shownPair, shownReason, shownTerms } from './value.entity.ts';
 
 const dayMs = 86_400_000;
@@ -29,7 +32,7 @@ export interface Found {
   need: Need;
   labs: Labs;
   matching: Matching;
-  ranked: readonly RankedLab[];
+  ranking: Ranking;
   shelf: Shelf;
 }
 
@@ -51,31 +54,32 @@ export class MatchingService {
   async find(need: Need): Promise<Found> {
     const labs = await this.#labs.current();
     const within = this.#machines.horizon(need.mustHaveBy);
-    const surveyed = survey(need, labs.index);
-    const near = worthComparing(surveyed);
-    const shelf = await this.#machines.read(machinesFor(need, labs, near), within);
+    const seen = survey(need, labs.index, leadDaysLeft(need, within.from));
+    const [compared, beyond] = nearestOf(seen);
+    const misses = nearMissesAmong(need, seen.parts, seen.fallen).map(({ workshopId }) => labs.labs.get(workshopId)!);
+    const near = new Set([...compared.map(({ lab }) => lab), ...misses].map(({ workshopId }) => workshopId));
+    const shelf = await this.#machines.read([...ableMachines(seen, compared), ...missedMachines(seen, misses)], within);
     const calendars = calendarsOf(need, labs, near, shelf, within);
-    const matching = addUpMachineTime(settle(surveyed, earliestFinishIn(calendars)), need, calendars);
-    const facts = await this.#factsOf(
-      nearest(need, matching.capable, (lab) => lab.distanceKm),
-      need,
-      labs,
-      calendars,
+    const matching = addUpMachineTime(settle(seen, compared, earliestFinishIn(calendars)), need, calendars);
+    const facts = await this.#factsOf(matching.capable, need, labs, calendars);
+    const ranking = new Ranking(
+      rank(matching.capable, need.mustHaveBy, (id) => facts.get(id)!),
+      beyond.length,
+      () => rank(unsettled(seen, beyond), need.mustHaveBy, () => unknownFacts),
     );
-    const ranked = rank(matching.capable, need.mustHaveBy, (id) => facts.get(id) ?? unknownFacts);
-    return { need, labs, matching, ranked, shelf };
+    return { need, labs, matching, ranking, shelf };
   }
 
   /** What a page shows of it; `offers` tells which labs were asked. */
   show(found: Found, offers: ReadonlyMap<string, RankedMatch['offerState']> = new Map()): RequestMatches {
-    const { labs, matching } = found;
+    const { labs, matching, ranking } = found;
     const card = (id: string) => labs.houses.get(id)!;
-    const nearest = (ids: readonly string[]) => this.nearestFirst(found, ids).slice(0, 8).map(card);
+    const nearest = (ids: readonly string[]) => this.nearestFirst(found, ids, 8).map(card);
     return {
       looked: labs.index.labs.length,
-      capable: found.ranked.length,
+      capable: ranking.length,
       rankedBetween: (from, until) =>
-        found.ranked.slice(from, until).map((each, at) => this.#shownMatch(found, each, from + at, offers)),
+        ranking.between(from, until).map((each, at) => this.#shownMatch(found, each, from + at, offers)),
       sieve: matching.sieve.map(({ requirement, removed, remaining, workshopIds }) => ({
         requirement,
         removed,
@@ -94,15 +98,15 @@ export class MatchingService {
     };
   }
 
-  nearestFirst({ labs, need }: Pick<Found, 'labs' | 'need'>, ids: readonly string[]): string[] {
-    const { near } = need;
-    if (near === null) return [...ids];
+  /** The nearest of some labs, at most so many: all of them unless it is said. */
+  nearestFirst({ labs, need: { near } }: Pick<Found, 'labs' | 'need'>, ids: readonly string[], most = Infinity) {
+    if (near === null) return ids.slice(0, most);
     const narrow = Math.cos((near.lat * Math.PI) / 180);
     const far = ids.map((id) => {
       const { lat, lon } = labs.houses.get(id)!.point;
       return { id, squared: (lat - near.lat) ** 2 + ((lon - near.lon) * narrow) ** 2 };
     });
-    return far.sort((a, b) => a.squared - b.squared || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
+    return least(far, most, (a, b) => a.squared - b.squared || (a.id < b.id ? -1 : 1)).map(({ id }) => id);
   }
 
   #shownMatch(
@@ -164,28 +168,33 @@ export class MatchingService {
   }
 }
 
-/** Without a place the score alone ranks, so nothing may be left out. */
-const nearest = <Found>(need: Need, found: readonly Found[], kmOf: (one: Found) => number | null): readonly Found[] =>
-  need.near === null || found.length <= labsCompared
-    ? found
-    : [...found].sort((a, b) => (kmOf(a) ?? Infinity) - (kmOf(b) ?? Infinity)).slice(0, labsCompared);
+/** How long a lead may be for work that begins now. */
+const leadDaysLeft = ({ mustHaveBy }: Need, now: Date): number =>
+  mustHaveBy === null ? Infinity : (mustHaveBy.getTime() - now.getTime()) / dayMs;
 
-/** The labs whose calendars decide: the nearest that could do it but for the date, and the near misses. */
-function worthComparing({ need, candidates, parts, fallen }: Survey): Set<string> {
-  const could = nearest(need, candidates, ({ km }) => km).map(({ lab }) => lab.workshopId);
-  const misses = nearMissesAmong(need, parts, fallen).map(({ workshopId }) => workshopId);
-  return new Set([...could, ...misses]);
+/** The candidates compared, and those beyond. Without a place the score alone ranks, so nobody may be left out. */
+function nearestOf({ need, candidates }: Survey): [compared: readonly Candidate[], beyond: readonly Candidate[]] {
+  if (need.near === null || candidates.length <= labsCompared) return [candidates, []];
+  const compared = least(candidates, labsCompared, (a, b) => (a.km ?? Infinity) - (b.km ?? Infinity));
+  const chosen = new Set(compared);
+  return [compared, candidates.filter((candidate) => !chosen.has(candidate))];
 }
 
-function machinesFor(need: Need, labs: Labs, workshopIds: ReadonlySet<string>): string[] {
-  const parts = need.parts.map(prepare);
-  return [...workshopIds].flatMap((id) =>
-    labs.labs
-      .get(id)!
-      .capabilities.filter(({ process }) => parts.some((part) => part.processYes.has(process)))
-      .flatMap(({ resourceId }) => resourceId ?? []),
+/** The machines on which some part could be made in time. */
+const ableMachines = ({ index, able }: Survey, compared: readonly Candidate[]): string[] =>
+  compared.flatMap(({ ways }) =>
+    ways.flatMap(({ from, until }) =>
+      able.capabilities.slice(from, until).flatMap((at) => index.capabilities[at]!.resourceId ?? []),
+    ),
   );
-}
+
+/** The machines of the trades asked, where one requirement is in the way: the date may be in the way too. */
+const missedMachines = ({ parts }: Survey, misses: readonly Lab[]): string[] =>
+  misses.flatMap(({ capabilities }) =>
+    capabilities.flatMap(({ process, resourceId }) =>
+      resourceId !== null && parts.some((part) => part.processYes.has(process)) ? [resourceId] : [],
+    ),
+  );
 
 function calendarsOf(
   need: Need,

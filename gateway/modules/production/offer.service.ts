@@ -118,8 +118,7 @@ export class OfferService {
 
   /** Makes the offer of a request to a ranked lab, in the caller's transaction. */
   async make(request: ProductionRequest, found: Found, house: House): Promise<Offer> {
-    const rank = found.ranked.findIndex(({ lab }) => lab.workshopId === house.id);
-    const { lab, score, scoreVersion, terms } = found.ranked[rank]!;
+    const { lab, score, scoreVersion, terms, place } = found.ranking.first((one) => one.lab.workshopId === house.id)!;
     const now = this.#clock();
     const openMinutes = ttlOpenMinutes(request.mustHaveBy, now);
     const offer: Offer = {
@@ -129,7 +128,7 @@ export class OfferService {
       round: request.round,
       state: 'proposed',
       open: true,
-      rank: rank + 1,
+      rank: place + 1,
       distanceKm: lab.distanceKm,
       score,
       scoreVersion,

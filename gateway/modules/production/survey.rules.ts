@@ -8,6 +8,7 @@ import type { Need, PreparedPart } from './need.rules.ts';
 const materialStep = sieveOrder.indexOf('material');
 /** Steps before the lab's own: also the number of the step that looks at distance. */
 const partSteps = sieveOrder.indexOf('distance');
+const deadlineStep = sieveOrder.indexOf('deadline');
 
 /** The capabilities that carry a part through, by number, with what they leave to ask: of all labs, one after the other. */
 interface Able {
@@ -15,7 +16,7 @@ interface Able {
   judgements: Judgement[];
 }
 
-/** How far one part gets in one lab: those able to make it stand from `from` to `until`. */
+/** How far one part gets in one lab: those able to make it in time stand from `from` to `until`. */
 export interface Way {
   /** The first sieve step at which the part is lost; `partSteps` when some capability carries it through. */
   step: number;
@@ -31,7 +32,7 @@ const nothingJudged = ({ distinct }: LabIndex): Judged => [
   new Int32Array(distinct.length).fill(unjudged),
 ];
 
-function wayOf(part: PreparedPart, index: LabIndex, at: number, judged: Judged, able: Able): Way {
+function wayOf(part: PreparedPart, index: LabIndex, at: number, judged: Judged, able: Able, leadDaysLeft: number): Way {
   const labFinishes = finishesAt(index.labs[at]!, part.part);
   const known = judged[labFinishes ? 1 : 0];
   const until = index.starts[at + 1]!;
@@ -48,8 +49,10 @@ function wayOf(part: PreparedPart, index: LabIndex, at: number, judged: Judged, 
       const failures = noBits(judgement);
       if (failures === 0) {
         first = partSteps;
-        able.capabilities.push(each);
-        able.judgements.push(judgement);
+        if ((index.distinct[like]!.leadDays ?? 0) <= leadDaysLeft) {
+          able.capabilities.push(each);
+          able.judgements.push(judgement);
+        }
       } else first = 31 - Math.clz32(failures & -failures);
     }
     if (first > step) step = first;
@@ -58,7 +61,7 @@ function wayOf(part: PreparedPart, index: LabIndex, at: number, judged: Judged, 
 }
 
 /** A lab that could make the whole need, if it has the time. */
-interface Candidate {
+export interface Candidate {
   lab: Lab;
   km: number | null;
   ways: readonly Way[];
@@ -77,8 +80,11 @@ export interface Survey {
   fallen: readonly Lab[];
 }
 
-/** Looks at every lab, once: what is left to ask a calendar is asked of the candidates alone. */
-export function survey(need: Need, given: readonly Lab[] | LabIndex): Survey {
+/**
+ * Looks at every lab, once: what is left to ask a calendar is asked of the candidates alone. A capability whose lead is
+ * longer than `leadDaysLeft` is late whatever the calendar says.
+ */
+export function survey(need: Need, given: readonly Lab[] | LabIndex, leadDaysLeft = Infinity): Survey {
   const index = 'starts' in given ? given : indexLabs(given);
   const parts = need.parts.map(prepare);
   const judged = parts.map(() => nothingJudged(index));
@@ -91,17 +97,19 @@ export function survey(need: Need, given: readonly Lab[] | LabIndex): Survey {
     let step = partSteps;
     let reached = false;
     parts.forEach((part, nth) => {
-      const way = wayOf(part, index, at, judged[nth]!, able);
+      const way = wayOf(part, index, at, judged[nth]!, able, leadDaysLeft);
       ways.push(way);
       if (way.step < step) step = way.step;
       if (way.step > 0) reached = true;
     });
     if (step === partSteps) {
       const km = kmBetween(need, lab);
-      if (!isTooFar(need, km)) {
+      const inTime = ways.every(({ from, until }) => from < until);
+      if (inTime && !isTooFar(need, km)) {
         candidates.push({ lab, km, ways });
         return;
       }
+      if (!isTooFar(need, km)) step = deadlineStep;
     }
     removed[step]!.push(lab.workshopId);
     if (reached) fallen.push(lab);

@@ -70,7 +70,7 @@ test('what a lab declares, moves or retires shows in the very next request', asy
     near: { lat: 47.594, lon: 1.329 },
     maxKm: 30,
   };
-  const names = async () => (await matching.find(need)).ranked.map(({ lab: { workshopId } }) => workshopId);
+  const names = async () => (await matching.find(need)).ranking.whole().map(({ lab: { workshopId } }) => workshopId);
   expect(await names()).toEqual([]);
   const { workshop: site } = await workshop('Blois');
   const machine = await laser(site);
@@ -105,7 +105,7 @@ test('the fifty nearest are compared by their calendars; farther ones wait behin
     })),
   );
   await CapabilityRecord.insertMany(others.map(({ id }) => ({ ...row0, _id: newId(), workshopId: id })));
-  const { ranked } = await world.app.services.matching.find({
+  const { ranking } = await world.app.services.matching.find({
     parts: [
       {
         id: 'p1',
@@ -123,6 +123,7 @@ test('the fifty nearest are compared by their calendars; farther ones wait behin
     near: { lat: 47.594, lon: 1.329 },
     maxKm: 30,
   });
+  const ranked = ranking.whole();
   expect(ranked.length).toBe(53);
   const km = ranked.map(({ lab }) => lab.distanceKm!);
   expect(km).toEqual([...km].sort((a, b) => a - b));

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { indexLabs } from '../../../gateway/modules/production/lab.rules.ts';
 import type { EarliestFinish } from '../../../gateway/modules/production/lab.rules.ts';
-import { match, reasonsFor } from '../../../gateway/modules/production/matching.rules.ts';
+import { match, reasonsFor, settle, unsettled } from '../../../gateway/modules/production/matching.rules.ts';
+import { survey } from '../../../gateway/modules/production/survey.rules.ts';
 import { anyLabs, anyNeed, blois, lab, need, part } from './builders.ts';
 
 const orleans = { lat: 47.9025, lon: 1.909 };
@@ -149,6 +150,34 @@ describe('a whole need', () => {
           expect(reasons.some((reason) => reason.verdict === 'no')).toBe(false);
           expect(reasons.some((reason) => reason.verdict === 'to_confirm')).toBe(each.verdict === 'to_confirm');
         }
+      }),
+    );
+  });
+
+  test('a lead that passes the date says the same with or without calendars', () => {
+    const days = fc.constantFrom(0, 2, 5, 30);
+    const leads = fc.array(days, { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(anyNeed, anyLabs, leads, days, (wish, bare, lead, left) => {
+        const now = new Date('2026-12-01');
+        const inDays = (count: number) => new Date(now.getTime() + count * 86_400_000);
+        const asked = { ...wish, mustHaveBy: inDays(left) };
+        const labs = bare.map((each) => ({
+          ...each,
+          capabilities: each.capabilities.map((one, nth) => ({ ...one, leadDays: lead[nth % lead.length]! })),
+        }));
+        const byLead: EarliestFinish = (_lab, { leadDays }) => ((leadDays ?? 0) > left ? inDays(leadDays ?? 0) : null);
+        const seen = survey(asked, labs, left);
+        const surveyed = settle(seen, seen.candidates, byLead);
+        const asking = match(asked, labs, byLead);
+        expect(surveyed.capable).toEqual(asking.capable);
+        expect(surveyed.nearMisses).toEqual(asking.nearMisses);
+        expect(surveyed.sieve.map(({ workshopIds }) => [...workshopIds].sort())).toEqual(
+          asking.sieve.map(({ workshopIds }) => [...workshopIds].sort()),
+        );
+        expect(unsettled(seen, seen.candidates).map(({ workshopId }) => workshopId)).toEqual(
+          asking.capable.map(({ workshopId }) => workshopId),
+        );
       }),
     );
   });
