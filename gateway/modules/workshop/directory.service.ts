@@ -1,14 +1,16 @@
+import { countOf } from '../../platform/bits.ts';
 import type { Clock } from '../../platform/clock.ts';
-import { isOpenAt, type WeeklyHours } from '../../platform/hours.ts';
+import { marksOf } from '../../platform/marks.ts';
 import { type Page, offsetOf, pageOf } from '../../platform/page.ts';
 import { countsOf } from '../../platform/sieve.ts';
 import type { Correction, LexiconService } from '../finding/lexicon.service.ts';
 import type { NetworkService } from '../network/network.service.ts';
 import type { PlaceService } from '../place/place.service.ts';
 import type { DirectoryArgs, WorkshopSort } from './directory.inputs.ts';
-import { entries, type Entry, hintFor, type Reach } from './directory.reads.ts';
+import { type Candidate, candidates, everyone, type Reach } from './directory.reads.ts';
 import { termsOf } from './directory.rules.ts';
-import { type Chosen, type Facet, facets, ordered, sieved } from './directory.sieve.ts';
+import { type Chosen, pageAt, sieved } from './directory.sieve.ts';
+import { type Facet, facets, type Table, tableOf } from './directory.table.ts';
 import { type Workshop, WorkshopRecord } from './workshop.entity.ts';
 
 type Count = { value: string; count: number };
@@ -16,7 +18,7 @@ type FacetCounts = Record<Facet, Count[]> & { departements: (Count & { name: str
 export type DirectoryResult = Page<Workshop> & { facets: FacetCounts; corrections: Correction[] };
 
 /** A question to the directory, its words and its network already understood. */
-export interface Question extends Reach {
+interface Question extends Reach {
   corrections: Correction[];
   chosen: Chosen;
   sort: WorkshopSort;
@@ -29,9 +31,14 @@ interface Deps {
   lexicon: LexiconService;
 }
 
-/** Finds workshops: by words, by place, by what they do, by whether they are open. */
+/**
+ * Finds workshops: by words, by place, by what they do, by whether they are open. What narrows and counts them is kept
+ * in memory, and laid out again once the marks that changes leave in the database are others: a change shows at once
+ * in every process.
+ */
 export class DirectoryService {
   readonly #deps: Deps;
+  #known: { marks: string; table: Promise<Table> } | undefined;
 
   constructor(deps: Deps) {
     this.#deps = deps;
@@ -40,17 +47,16 @@ export class DirectoryService {
   async search(args: DirectoryArgs): Promise<DirectoryResult> {
     const offset = offsetOf(args);
     const question = await this.questionOf(args);
-    const { chosen, sort, near, terms, corrections } = question;
-    const hint = hintFor(question);
-    const now = this.#deps.clock();
-    const read = await WorkshopRecord.aggregate<Entry>(entries(question), hint ? { hint } : {});
-    const rows = read.map((row) => ({
-      ...row,
-      isOpenNow: isOpenAt(row.openingHours as WeeklyHours, row.closures, row.timeZone, now),
-    }));
-    const { kept, counts } = sieved(rows, chosen);
-    const words = terms.map(({ word }) => word);
-    const shown = ordered(kept, sort, near !== undefined, words).slice(offset, offset + args.first);
+    const { chosen, sort, near, terms, corrections, networkId } = question;
+    const [table, among] = await Promise.all([this.#current(), this.#pointedAt(question)]);
+    const open = table.openAt(this.#deps.clock());
+    const { kept, counts, openNow } = sieved(table, chosen, open, {
+      ...(networkId && { networkId }),
+      ...(among && { among }),
+    });
+    const order = { sort, hasPlace: near !== undefined, words: terms.map(({ word }) => word) };
+    const places = pageAt(table, kept, among ?? [], order, { skip: offset, most: args.first });
+    const distances = new Map(among?.map(({ _id, km }) => [_id, km]));
     const counted = Object.fromEntries(
       facets.map((facet) => [facet, countsOf(counts[facet], chosen[facet])]),
     ) as Record<Facet, Count[]>;
@@ -58,9 +64,10 @@ export class DirectoryService {
       ...row,
       name: this.#deps.places.departementName(row.value),
     }));
+    const ids = places.map((place) => table.ids[place]!);
     return {
-      ...pageOf(await this.#whole(shown), offset, kept.length),
-      facets: { ...counted, departements, openNow: counts.openNow.get('1') ?? 0 },
+      ...pageOf(await this.#whole(ids, distances), offset, countOf(kept)),
+      facets: { ...counted, departements, openNow },
       corrections,
     };
   }
@@ -87,13 +94,32 @@ export class DirectoryService {
     };
   }
 
+  async #current(): Promise<Table> {
+    const marks = await marksOf('workshops');
+    if (this.#known?.marks === marks) return this.#known.table;
+    const table = everyone().then(tableOf);
+    const known = { marks, table };
+    this.#known = known;
+    // What could not be read is tried again; a reading begun since is left alone.
+    table.catch(() => {
+      if (this.#known === known) this.#known = undefined;
+    });
+    return table;
+  }
+
+  async #pointedAt(reach: Reach): Promise<Candidate[] | undefined> {
+    const stages = candidates(reach);
+    return stages && WorkshopRecord.aggregate<Candidate>(stages);
+  }
+
   /** The workshops of the page, with their distances, in its order. */
-  async #whole(shown: readonly Entry[]): Promise<Workshop[]> {
-    if (shown.length === 0) return [];
-    const rows = await WorkshopRecord.find({ _id: { $in: shown.map(({ _id }) => _id) } }).lean<Workshop[]>();
+  async #whole(ids: readonly string[], distances: ReadonlyMap<string, number | undefined>): Promise<Workshop[]> {
+    if (ids.length === 0) return [];
+    const rows = await WorkshopRecord.find({ _id: { $in: ids } }).lean<Workshop[]>();
     const byId = new Map(rows.map((row) => [row._id, row]));
-    return shown.flatMap(({ _id, km }) => {
-      const row = byId.get(_id);
+    return ids.flatMap((id) => {
+      const row = byId.get(id);
+      const km = distances.get(id);
       return row ? [{ ...row, ...(km !== undefined && { distanceKm: km }) }] : [];
     });
   }

@@ -10,6 +10,7 @@ import {
   geoPrecisions,
 } from '../../../schema/vocabulary.ts';
 import { enumOf } from '../../platform/enum.ts';
+import { marked } from '../../platform/marks.ts';
 import { storedPoint, type StoredPoint } from '../../platform/point.ts';
 
 export const ArchetypeEnum = enumOf('Archetype', archetypeNames, 'The six archetypes of the DGE/ANCT study of 2020.');
@@ -155,6 +156,20 @@ export class Workshop {
   revision!: number;
 }
 
+/** What the directory keeps of every workshop, to narrow, count and order them. */
+export const listedFields = [
+  'nameKey',
+  'processes',
+  'materials',
+  'departement',
+  'archetype',
+  'networkIds',
+  'timeZone',
+  'openingHours',
+  'closures',
+] as const satisfies readonly (keyof Workshop)[];
+export type Listed = Pick<Workshop, '_id' | (typeof listedFields)[number]>;
+
 export const WorkshopRecord = model<Workshop>(
   'Workshop',
   new Schema<Workshop>({
@@ -208,6 +223,7 @@ export const WorkshopRecord = model<Workshop>(
     .index({ searchWords: 1 })
     .index({ processes: 1, nameKey: 1 })
     .index({ materials: 1, nameKey: 1 })
-    .index({ networkIds: 1, nameKey: 1, _id: 1 }),
+    .index({ networkIds: 1, nameKey: 1, _id: 1 })
+    .plugin(marked('workshops', listedFields)),
   'workshops',
 );

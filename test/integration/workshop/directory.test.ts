@@ -1,6 +1,6 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { visitor } from '../../../gateway/modules/identity/viewer.ts';
-import { entries, hintFor } from '../../../gateway/modules/workshop/directory.reads.ts';
+import { candidates } from '../../../gateway/modules/workshop/directory.reads.ts';
 import { type Workshop, WorkshopRecord } from '../../../gateway/modules/workshop/workshop.entity.ts';
 import { derived } from '../../../gateway/modules/workshop/workshop.service.ts';
 import { useApp } from '../../support/app.ts';
@@ -152,13 +152,11 @@ const stagesOf = (plan: unknown): string[] =>
       ];
 
 test.each<[string, { network?: boolean; [asked: string]: unknown }]>([
-  ['everything', {}],
   ['by words', { text: 'laser blois' }],
   ['by a short word', { text: 'fa' }],
   ['from a place', { near: blois, radiusKm: 50 }],
   ['from a place by words', { near: blois, text: 'fablab' }],
-  ['in a network', { network: true }],
-  ['by filters', { processes: ['laser'], departements: ['41'] }],
+  ['in a network by words', { network: true, text: 'laser' }],
 ])(
   'no question of the web reads the whole collection without an index: %s',
   async (_name, { network: inNetwork, ...asked }) => {
@@ -172,11 +170,24 @@ test.each<[string, { network?: boolean; [asked: string]: unknown }]>([
       ...(inNetwork && { networkCode: code }),
     };
     const question = await world.app.services.directory.questionOf({ filter });
-    const hint = hintFor(question);
-    const aggregate = WorkshopRecord.aggregate(entries(question), hint ? { hint } : {});
-    const plan: unknown = await aggregate.explain('queryPlanner');
+    const plan: unknown = await WorkshopRecord.aggregate(candidates(question)).explain('queryPlanner');
     const used = stagesOf(plan);
     expect(used).not.toContain('COLLSCAN');
     expect(JSON.stringify(plan)).toMatch(/IXSCAN|GEO_NEAR_2DSPHERE|geoNearCursor/);
   },
 );
+
+test.each<[string, object]>([
+  ['everything', {}],
+  ['by filters', { processes: ['laser'], departements: ['41'], openNow: true }],
+  ['in a network', { network: true }],
+])('what neither words nor a place point at is answered from memory: %s', async (_name, asked) => {
+  const filter = 'network' in asked ? { networkCode: code } : asked;
+  await ask(filter);
+  const read = vi.spyOn(WorkshopRecord, 'find');
+  const { totalCount } = await ask(filter, { first: 1 });
+  expect(read.mock.calls.map(([asked]) => asked)).toEqual(
+    totalCount > 0 ? [{ _id: { $in: [expect.any(String)] } }] : [],
+  );
+  read.mockRestore();
+});
