@@ -65,9 +65,51 @@ describe('dates and times, as the house writes them', () => {
       }),
     );
   });
+  test('names and clocks are those of the language and of the zone, for any instant', () => {
+    const zones = fc.constantFrom('Europe/Paris', 'UTC', 'Indian/Reunion', 'Pacific/Marquesas', 'America/Miquelon');
+    const named = (tag: string, instant: Date, options: Intl.DateTimeFormatOptions) =>
+      new Intl.DateTimeFormat(tag, options).formatToParts(instant).filter(({ type }) => type !== 'literal');
+    const joined = (...given: Parameters<typeof named>) =>
+      named(...given)
+        .map(({ type, value }) => (given[0] === 'fr' && type === 'day' && value === '1' ? '1er' : value))
+        .join(' ');
+    fc.assert(
+      fc.property(zones, fc.constantFrom('fr' as const, 'en' as const), inYears, (timeZone, locale, instant) => {
+        const format = formatFor(locale, timeZone);
+        const tag = locale === 'fr' ? 'fr' : 'en-GB';
+        expect(format.longDate(instant)).toBe(joined(tag, instant, { timeZone, dateStyle: 'full' }));
+        const short = { timeZone, weekday: 'short', day: 'numeric', month: 'short' } as const;
+        expect(format.shortDate(instant)).toBe(joined(tag, instant, short));
+        const iso = { timeZone, dateStyle: 'short', timeStyle: 'medium' } as const;
+        expect(format.fieldDateTime(instant).replace('T', ' ')).toBe(
+          new Intl.DateTimeFormat('sv', iso).format(instant).slice(0, 16),
+        );
+      }),
+    );
+  });
 });
 
 describe('figures and measures', () => {
+  test('any figure is grouped and rounded as its language does', () => {
+    const values = fc.double({ min: -1e9, max: 1e9, noNaN: true });
+    fc.assert(
+      fc.property(values, fc.integer({ min: -1e9, max: 1e9 }), (value, cents) => {
+        const intl = (tag: string, figure: number, options: Intl.NumberFormatOptions) =>
+          new Intl.NumberFormat(tag, options).format(figure).replace('-', '−');
+        expect(fr.number(value, 2)).toBe(intl('fr', value, { maximumFractionDigits: 2 }));
+        expect(en.number(value)).toBe(intl('en-GB', value, { maximumFractionDigits: 1 }));
+        const euros = { style: 'currency', currency: 'EUR' } as const;
+        expect(fr.money(cents)).toBe(intl('fr', cents / 100, euros));
+        expect(en.money(cents)).toBe(intl('en-GB', cents / 100, euros));
+      }),
+    );
+  });
+  test('what is listed is joined as its language does', () => {
+    for (const items of [[], ['Blois'], ['Blois', 'Tours'], ['Blois', 'Tours', 'Orléans']]) {
+      expect(fr.list(items)).toBe(new Intl.ListFormat('fr').format(items));
+      expect(en.list(items)).toBe(new Intl.ListFormat('en-GB').format(items));
+    }
+  });
   test('numbers, money and shares', () => {
     expect(fr.number(1284.5)).toBe('1\u202F284,5');
     expect(en.number(1284.5)).toBe('1,284.5');

@@ -5,71 +5,109 @@ const hard = '\u00A0';
 export const defaultZone = 'Europe/Paris';
 
 type Instant = Date | string;
-type Parts = Record<string, string>;
 
 const tags: Record<Locale, string> = { fr: 'fr-FR', en: 'en-GB' };
 const date = (instant: Instant): Date => (instant instanceof Date ? instant : new Date(instant));
 
-/** `Intl` puts U+202F before a unit; the house puts U+00A0, and keeps U+202F for thousands and `%`. */
-const units = (figure: string): string => figure.replace(/\u202F(?=[^\d%])/g, hard);
-
 const words = {
-  fr: { to: 'à', from: 'du', until: 'au', today: 'aujourd’hui', tomorrow: 'demain', yesterday: 'hier', at: ', ' },
-  en: { to: 'to', from: '', until: 'to', today: 'today', tomorrow: 'tomorrow', yesterday: 'yesterday', at: ', ' },
+  fr: {
+    to: 'à',
+    from: 'du',
+    until: 'au',
+    today: 'aujourd’hui',
+    tomorrow: 'demain',
+    yesterday: 'hier',
+    at: ', ',
+    and: 'et',
+    days: {
+      long: ['dimanche', 'lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi'],
+      short: ['dim.', 'lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.'],
+    },
+    months: {
+      long: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(' '),
+      short: 'janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.'.split(' '),
+    },
+  },
+  en: {
+    to: 'to',
+    from: '',
+    until: 'to',
+    today: 'today',
+    tomorrow: 'tomorrow',
+    yesterday: 'yesterday',
+    at: ', ',
+    and: 'and',
+    days: {
+      long: ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
+      short: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
+    },
+    months: {
+      long: 'January February March April May June July August September October November December'.split(' '),
+      short: 'Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec'.split(' '),
+    },
+  },
 } as const;
 
-/** Making one costs a hundred times what using it does. */
-const once = <Tool>(make: (tag: string, options: object) => Tool) => {
-  const made = new Map<string, Tool>();
-  return (tag: string, options: object): Tool => {
-    const key = tag + JSON.stringify(options);
-    let tool = made.get(key);
-    if (!tool) made.set(key, (tool = make(tag, options)));
-    return tool;
+/**
+ * A date whose UTC fields are what the clock on the wall shows in a zone. `Intl` is asked for the zone's figures alone: its
+ * names and its many forms were half of what waking a page with a calendar cost.
+ */
+function wallIn(timeZone: string): (instant: Instant) => Date {
+  if (timeZone === 'UTC') return date;
+  let clock: Intl.DateTimeFormat | undefined;
+  return (instant) => {
+    clock ??= new Intl.DateTimeFormat('en-GB', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+    });
+    const read: Record<string, number> = {};
+    for (const { type, value } of clock.formatToParts(date(instant))) read[type] = Number(value);
+    return new Date(Date.UTC(read.year!, read.month! - 1, read.day, read.hour, read.minute));
   };
-};
-const figures = once((tag, options) => new Intl.NumberFormat(tag, options));
-const dates = once((tag, options) => new Intl.DateTimeFormat(tag, options));
+}
 
 function make(locale: Locale, timeZone: string) {
-  const tag = tags[locale];
   const fr = locale === 'fr';
   const say = words[locale];
-  /** Small whole figures read the same in both languages, and are most of those on a page: no tool is made for them. */
+  const wall = wallIn(timeZone);
+  /** `least` decimals at least, `most` at most. */
+  const figure = (value: number, most: number, least = 0): string => {
+    const [whole = '', decimals = ''] = Math.abs(value).toFixed(most).split('.');
+    const kept = decimals.slice(0, least) + decimals.slice(least).replace(/0+$/, '');
+    return whole.replace(/\B(?=(\d{3})+$)/g, fr ? narrow : ',') + (kept && (fr ? ',' : '.') + kept);
+  };
+  const sign = (value: number): string => (value < 0 ? '−' : '');
   const number = (value: number, maximumFractionDigits = 1): string =>
-    (Number.isInteger(value) && Math.abs(value) < 1_000
-      ? String(value)
-      : figures(tag, { maximumFractionDigits }).format(value)
-    ).replace('-', '−');
-  const partsOf = (instant: Instant, options: Intl.DateTimeFormatOptions): Parts =>
-    Object.fromEntries(
-      dates(tag, { timeZone, ...options })
-        .formatToParts(date(instant))
-        .map(({ type, value }) => [type, value]),
-    );
-  const joined = ({ weekday, day = '', month, year }: Parts): string =>
-    [weekday, fr && day === '1' ? '1er' : day, month, year].filter(Boolean).join(' ');
+    sign(value) + figure(value, maximumFractionDigits);
+  const dayOf = (there: Date): string => (fr && there.getUTCDate() === 1 ? '1er' : String(there.getUTCDate()));
+  const monthOf = (there: Date, style: 'long' | 'short' = 'long'): string => say.months[style][there.getUTCMonth()]!;
+  const weekdayOf = (there: Date, style: 'long' | 'short'): string => say.days[style][there.getUTCDay()]!;
 
   /** 2026-11-25, in this zone: for `<time datetime>`, date fields and comparisons. */
-  const isoDay = (instant: Instant): string => {
-    const { year, month, day } = partsOf(instant, { year: 'numeric', month: '2-digit', day: '2-digit' });
-    return `${year}-${month}-${day}`;
-  };
+  const isoDay = (instant: Instant): string => wall(instant).toISOString().slice(0, 10);
   /** mercredi 25 novembre 2026 */
-  const longDate = (instant: Instant): string =>
-    joined(partsOf(instant, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }));
+  const longDate = (instant: Instant): string => {
+    const there = wall(instant);
+    return `${weekdayOf(there, 'long')} ${dayOf(there)} ${monthOf(there)} ${there.getUTCFullYear()}`;
+  };
   /** mer. 25 nov.; with the year when it is not `today`'s. */
   const shortDate = (instant: Instant, today?: Instant): string => {
-    const sameYear = today === undefined || isoDay(today).slice(0, 4) === isoDay(instant).slice(0, 4);
-    return joined(
-      partsOf(instant, { weekday: 'short', day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) }),
-    );
+    const there = wall(instant);
+    const year = there.getUTCFullYear();
+    const text = `${weekdayOf(there, 'short')} ${dayOf(there)} ${monthOf(there, 'short')}`;
+    return today === undefined || wall(today).getUTCFullYear() === year ? text : `${text} ${year}`;
   };
   /** 13 h 30, 9 h; 13:30, 9:00 */
   const time = (instant: Instant): string => {
-    const { hour = '', minute = '' } = partsOf(instant, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' });
-    if (!fr) return `${Number(hour)}:${minute.padStart(2, '0')}`;
-    return `${Number(hour)}${hard}h${Number(minute) === 0 ? '' : `${hard}${minute.padStart(2, '0')}`}`;
+    const there = wall(instant);
+    const minute = String(there.getUTCMinutes()).padStart(2, '0');
+    if (!fr) return `${there.getUTCHours()}:${minute}`;
+    return `${there.getUTCHours()}${hard}h${minute === '00' ? '' : `${hard}${minute}`}`;
   };
   const dateTime = (instant: Instant, today?: Instant): string =>
     `${shortDate(instant, today)}${say.at}${time(instant)}`;
@@ -121,25 +159,17 @@ function make(locale: Locale, timeZone: string) {
     duration,
     number,
     /** 25 novembre: for titles. */
-    dayMonth: (instant: Instant): string => joined(partsOf(instant, { day: 'numeric', month: 'long' })),
+    dayMonth: (instant: Instant): string => `${dayOf(wall(instant))} ${monthOf(wall(instant))}`,
     /** novembre 2026 */
-    month: (instant: Instant): string => joined(partsOf(instant, { month: 'long', year: 'numeric' })),
-    weekday: (instant: Instant, style: 'long' | 'short' = 'long'): string =>
-      partsOf(instant, { weekday: style }).weekday ?? '',
+    month: (instant: Instant): string => `${monthOf(wall(instant))} ${wall(instant).getUTCFullYear()}`,
+    weekday: (instant: Instant, style: 'long' | 'short' = 'long'): string => weekdayOf(wall(instant), style),
     /** 2026-11-25T13:30 in this zone: the value of a datetime-local field. */
-    fieldDateTime: (instant: Instant): string => {
-      const { hour = '', minute = '' } = partsOf(instant, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-      return `${isoDay(instant)}T${hour.padStart(2, '0')}:${minute.padStart(2, '0')}`;
-    },
+    fieldDateTime: (instant: Instant): string => wall(instant).toISOString().slice(0, 16),
     /** 27,00 €; €27.00 */
     money: (cents: number): string =>
-      units(figures(tag, { style: 'currency', currency: 'EUR' }).format(cents / 100)).replace('-', '−'),
+      sign(cents) + (fr ? `${figure(cents / 100, 2, 2)}${hard}€` : `€${figure(cents / 100, 2, 2)}`),
     /** A ratio (0 to 1) as 66 %. */
-    percent: (ratio: number): string =>
-      figures(tag, { style: 'percent', maximumFractionDigits: 0 })
-        .format(ratio)
-        .replace(/\s%/, `${narrow}%`)
-        .replace('-', '−'),
+    percent: (ratio: number): string => `${number(ratio * 100, 0)}${fr ? narrow : ''}%`,
     /** 18 km; one decimal under 10 km, metres under 1 km. */
     distance: (km: number): string =>
       km < 0.95 ? `${number(Math.round(km * 20) * 50, 0)}${hard}m` : `${number(km, km < 10 ? 1 : 0)}${hard}km`,
@@ -154,10 +184,15 @@ function make(locale: Locale, timeZone: string) {
       return `${number(value, value < 10 ? 1 : 0)}${hard}${unit}`;
     },
     /** Blois, Tours et Orléans */
-    list: (items: readonly string[]): string => new Intl.ListFormat(tag, { type: 'conjunction' }).format(items),
+    list: (items: readonly string[]): string =>
+      [items.slice(0, -1).join(', '), items.at(-1)].filter(Boolean).join(` ${say.and} `),
     /** The zone’s name when it is not mainland France’s: heure de La Réunion. */
     zoneNote: (instant: Instant): string =>
-      timeZone === defaultZone ? '' : (partsOf(instant, { timeZoneName: 'longGeneric' }).timeZoneName ?? timeZone),
+      timeZone === defaultZone
+        ? ''
+        : (new Intl.DateTimeFormat(tags[locale], { timeZone, timeZoneName: 'longGeneric' })
+            .formatToParts(date(instant))
+            .find(({ type }) => type === 'timeZoneName')?.value ?? timeZone),
   };
 }
 
