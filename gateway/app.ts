@@ -125,8 +125,8 @@ export function createServices({ config, clock, newId, log }: AppDeps) {
     undoing,
   });
   const sites = { networks, memberships, workshops, directory, imports, machineImports, importBatches, importWork };
-  const lending = createLending({ clock, newId, calendar, people, names, notices });
-  const exchange = createExchange({ clock, newId, calendar, people, names, notices, places });
+  const lending = createLending({ clock, newId, busy, calendar, people, names, notices });
+  const exchange = createExchange({ clock, newId, busy, calendar, people, names, notices, places });
   const sending = createFiles({
     clock,
     newId,

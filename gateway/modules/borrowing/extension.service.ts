@@ -3,6 +3,7 @@ import type { Clock } from '../../platform/clock.ts';
 import { transaction } from '../../platform/database.ts';
 import { notFound } from '../../platform/refusal.ts';
 import type { Booking } from '../calendar/booking.entity.ts';
+import type { BusyService } from '../calendar/busy.service.ts';
 import type { CalendarService } from '../calendar/calendar.service.ts';
 import { ResourceRecord } from '../catalogue/resource.entity.ts';
 import { asVerified, type Viewer } from '../identity/viewer.ts';
@@ -15,6 +16,7 @@ import { sideOf } from './sides.ts';
 
 interface Deps {
   clock: Clock;
+  busy: BusyService;
   calendar: CalendarService;
   loans: LoanService;
 }
@@ -36,7 +38,7 @@ export class ExtensionService {
     const ids = [...new Set(loans.map(({ resourceId }) => resourceId))];
     const ends = loans.map(({ until }) => until.getTime());
     const period = { from: new Date(Math.min(...ends)), until: new Date(Math.max(...ends) + LOOK_AHEAD) };
-    const blocks = await this.#deps.calendar.blocksIn(ids, period);
+    const blocks = await this.#deps.busy.blocksOver(ids, period);
     const resources = await ResourceRecord.find({ _id: { $in: ids } }, { buffers: 1 }).lean();
     return loans.map((loan) => {
       const buffers = resources.find(({ _id }) => _id === loan.resourceId)?.buffers;

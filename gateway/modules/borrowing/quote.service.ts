@@ -6,7 +6,7 @@ import type { WeeklyHours } from '../../platform/hours.ts';
 import type { Period } from '../../platform/intervals.ts';
 import { notFound, Refusal } from '../../platform/refusal.ts';
 import type { Block } from '../calendar/calendar.rules.ts';
-import type { CalendarService } from '../calendar/calendar.service.ts';
+import type { BusyService } from '../calendar/busy.service.ts';
 import { type Resource, ResourceRecord } from '../catalogue/resource.entity.ts';
 import type { Party, Viewer } from '../identity/viewer.ts';
 import { type Closure, type Workshop, WorkshopRecord } from '../workshop/workshop.entity.ts';
@@ -25,7 +25,7 @@ import { holdOver, type LoanPrice, priceOf } from './price.rules.ts';
 
 interface Deps {
   clock: Clock;
-  calendar: CalendarService;
+  busy: BusyService;
   accreditations: AccreditationService;
 }
 
@@ -128,7 +128,7 @@ export class QuoteService {
         from: new Date(Math.min(...windows.map(({ from }) => from.getTime()))),
         until: new Date(Math.max(...windows.map(({ until }) => until.getTime()))),
       };
-      blocks.set(resource._id, (await this.#deps.calendar.blocksIn([resource._id], span)).get(resource._id) ?? []);
+      blocks.set(resource._id, (await this.#deps.busy.blocksOver([resource._id], span)).get(resource._id) ?? []);
     }
     return quotes.map(({ asking, ...known }, n) => ({
       ...known,

@@ -1,5 +1,5 @@
 import type { Period } from '../../platform/intervals.ts';
-import type { CalendarService } from '../calendar/calendar.service.ts';
+import type { BusyService } from '../calendar/busy.service.ts';
 import { ResourceRecord, type Unit } from '../catalogue/resource.entity.ts';
 import type { Loan } from './loan.entity.ts';
 
@@ -12,10 +12,10 @@ const overlaps = (a: Period, b: Period) => a.from < b.until && b.from < a.until;
 
 /** Which units the counter may hand over for each loan: the one booked unless it is late, or another that is free. */
 export class UnitChoiceService {
-  readonly #calendar: CalendarService;
+  readonly #busy: BusyService;
 
-  constructor({ calendar }: { calendar: CalendarService }) {
-    this.#calendar = calendar;
+  constructor({ busy }: { busy: BusyService }) {
+    this.#busy = busy;
   }
 
   async choices(loans: readonly Loan[]): Promise<UnitChoice[][]> {
@@ -26,7 +26,7 @@ export class UnitChoiceService {
       from: new Date(Math.min(...loans.map(({ from }) => from.getTime()))),
       until: new Date(Math.max(...loans.map(({ until }) => until.getTime()))),
     };
-    const blocks = await this.#calendar.blocksIn(ids, span);
+    const blocks = await this.#busy.blocksOver(ids, span);
     return loans.map((loan) => {
       const units = resources.find(({ _id }) => _id === loan.resourceId)?.units ?? [];
       const inTheWay = (blocks.get(loan.resourceId) ?? []).filter((block) => overlaps(block, loan));

@@ -1,5 +1,6 @@
 import type { Clock } from '../../platform/clock.ts';
 import type { NewId } from '../../platform/ids.ts';
+import type { BusyService } from '../calendar/busy.service.ts';
 import { CalendarUndoService } from '../calendar/calendar-undo.service.ts';
 import type { CalendarService } from '../calendar/calendar.service.ts';
 import type { PartyNames } from '../identity/party-names.ts';
@@ -24,6 +25,7 @@ import { UnitChoiceService } from './unit-choice.service.ts';
 interface Deps {
   clock: Clock;
   newId: NewId;
+  busy: BusyService;
   calendar: CalendarService;
   people: PeopleService;
   names: PartyNames;
@@ -31,15 +33,15 @@ interface Deps {
 }
 
 /** The services of borrowing, in the order in which they stand on each other. */
-export function createLending({ clock, newId, calendar, people, names, notices }: Deps) {
+export function createLending({ clock, newId, busy, calendar, people, names, notices }: Deps) {
   const accreditations = new AccreditationService({ clock, newId, people, notices });
-  const quotes = new QuoteService({ clock, calendar, accreditations });
+  const quotes = new QuoteService({ clock, busy, accreditations });
   const loans = new LoanService({ clock, names, notices });
   const undoing = new UndoService({ clock, calendar, calendarUndo: new CalendarUndoService({ clock }) });
   const openings = new OpeningService({ clock, calendar, accreditations, quotes, loans });
   const groups = new GroupService({ loans });
   const borrowing = new BorrowingService({ clock, newId, calendar, accreditations, openings, groups, loans, undoing });
-  const extensions = new ExtensionService({ clock, calendar, loans });
+  const extensions = new ExtensionService({ clock, busy, calendar, loans });
   return {
     accreditations,
     quotes,
@@ -53,6 +55,6 @@ export function createLending({ clock, newId, calendar, people, names, notices }
     series: new SeriesService({ clock, newId, calendar, openings, groups, quotes }),
     loanDeadlines: new DeadlineService({ clock, borrowing, extensions, loans }),
     loanLists: new LoanListService({ clock }),
-    unitChoices: new UnitChoiceService({ calendar }),
+    unitChoices: new UnitChoiceService({ busy }),
   };
 }

@@ -50,7 +50,7 @@ export const lateAt = (now: Date): PipelineStage[] => [
   { $project: { _id: 0, resourceId: 1, unitId: 1, dueAt: 1 } },
 ];
 
-/** Busy time of many machines at once, for search: the same truth as `reserve()` reads, from covering indexes. */
+/** Busy time of many machines at once, for whoever looks: the same truth as `reserve()` reads, from covering indexes. */
 export class BusyService {
   readonly #clock: Clock;
 
@@ -75,6 +75,7 @@ export class BusyService {
     };
     for (const booking of taken) rowsOf(booking.resourceId).taken.push(booking);
     for (const custody of absent) if (wanted.has(custody.resourceId)) rowsOf(custody.resourceId).absent.push(custody);
-    return new Map([...rows].map(([id, row]) => [id, blocksOf(row.taken, row.absent, now)]));
+    const standsIn = ({ from, until }: Block) => from < period.until && until > period.from;
+    return new Map([...rows].map(([id, row]) => [id, blocksOf(row.taken, row.absent, now).filter(standsIn)]));
   }
 }

@@ -7,7 +7,7 @@ import { Lanes } from '../../platform/lanes.ts';
 import { notFound, Refusal } from '../../platform/refusal.ts';
 import type { Bookable, ShelfService } from '../catalogue/shelf.service.ts';
 import { type Booking, BookingRecord } from './booking.entity.ts';
-import { type Block, blocksOf, freeUnit } from './calendar.rules.ts';
+import { blocksOf, freeUnit } from './calendar.rules.ts';
 import { type Custody, CustodyRecord } from './custody.entity.ts';
 import { type Ask, placeAll, type Standing, takenRefusal, wantedOf, windowOf } from './placing.rules.ts';
 
@@ -23,16 +23,6 @@ function byResource(asks: readonly Ask[]): [resourceId: string, asks: Ask[]][] {
   const groups = new Map<string, Ask[]>();
   for (const ask of asks) groups.set(ask.resourceId, [...(groups.get(ask.resourceId) ?? []), ask]);
   return [...groups].sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-function byMachine<Row extends { resourceId: string }>(rows: readonly Row[]): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(row.resourceId);
-    if (group) group.push(row);
-    else groups.set(row.resourceId, [row]);
-  }
-  return groups;
 }
 
 /** One calendar per machine, for loans, production and maintenance alike. The only writer of bookings. */
@@ -162,31 +152,6 @@ export class CalendarService {
 
   async closeCustody(loanId: string): Promise<void> {
     await CustodyRecord.updateOne({ loanId, open: true }, { $set: { open: false, backAt: this.#clock() } });
-  }
-
-  /** What stands in the way between two instants, by resource: for calendars and for search. Reads what is committed. */
-  async blocksIn(resourceIds: readonly string[], period: Period): Promise<Map<string, Block[]>> {
-    const now = this.#clock();
-    const among = { resourceId: { $in: [...resourceIds] } };
-    const [bookings, custodies] = await Promise.all([
-      BookingRecord.find({
-        ...among,
-        blocking: true,
-        blockUntil: { $gt: period.from },
-        blockFrom: { $lt: period.until },
-      }).lean(),
-      CustodyRecord.find({ ...among, open: true, dueAt: { $lt: now } }).lean(),
-    ]);
-    const taken = byMachine(bookings);
-    const late = byMachine(custodies);
-    return new Map(
-      resourceIds.map((id) => [
-        id,
-        blocksOf(taken.get(id) ?? [], late.get(id) ?? [], now).filter(
-          ({ from, until }) => from < period.until && until > period.from,
-        ),
-      ]),
-    );
   }
 
   /** The bookings that belong to a loan, an offer or a note. */

@@ -1,6 +1,6 @@
 import type { Clock } from '../../platform/clock.ts';
 import type { Period } from '../../platform/intervals.ts';
-import type { CalendarService } from '../calendar/calendar.service.ts';
+import type { BusyService } from '../calendar/busy.service.ts';
 import { type Resource, ResourceRecord } from '../catalogue/resource.entity.ts';
 import type { MachineShare } from './facts.rules.ts';
 import type { House } from './labs.service.ts';
@@ -28,11 +28,11 @@ const lookBeyondDays = 60;
 /** Reads the machines' own calendars, and finds their earliest free time. */
 export class MachinesService {
   readonly #clock: Clock;
-  readonly #calendar: CalendarService;
+  readonly #busy: BusyService;
 
-  constructor({ clock, calendar }: { clock: Clock; calendar: CalendarService }) {
+  constructor({ clock, busy }: { clock: Clock; busy: BusyService }) {
     this.#clock = clock;
-    this.#calendar = calendar;
+    this.#busy = busy;
   }
 
   /** From now until two months past the date wanted. */
@@ -48,7 +48,7 @@ export class MachinesService {
       { _id: { $in: ids }, status: 'published' },
       { name: 1, units: 1, buffers: 1 },
     ).lean<Machine[]>();
-    const blocks = await this.#calendar.blocksIn(ids, within);
+    const blocks = await this.#busy.blocksOver(ids, within);
     const machines = new Map(rows.map((row) => [row._id, row]));
     return {
       nameOf: (id) => machines.get(id)?.name ?? '',

@@ -2,6 +2,7 @@ import type { Requirement } from '../../../schema/production.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { least } from '../../platform/least.ts';
 import type { Capability } from '../catalogue/capability.rules.ts';
+import { offersPerRequest } from './cascade.rules.ts';
 import { daysSinceConfirmed, freeShare, priceOf, sharesOf, workRatios } from './facts.rules.ts';
 import { addUpMachineTime, type Calendars, earliestFinishIn } from './finish.rules.ts';
 import type { HistoryService } from './history.service.ts';
@@ -22,10 +23,10 @@ const dayMs = 86_400_000;
 /** The stretch over which a machine's free share is read when no date is asked. */
 const usualDays = 30;
 /**
- * Labs whose calendars, prices and past are read for one request, the nearest first. The nearest is asked first, so what
- * lies beyond decides nothing before fifty have declined; its dates are "to confirm" until then.
+ * Labs whose calendars, prices and past are read for one request, the nearest first: twice as many as are ever asked,
+ * since some of them have nobody to answer. What lies beyond is told too; its dates are "to confirm".
  */
-const labsCompared = 50;
+const labsCompared = 2 * offersPerRequest;
 
 /** Everything found for a need, before it is shown. */
 export interface Found {

@@ -1,5 +1,6 @@
 import type { Clock } from '../../platform/clock.ts';
 import type { NewId } from '../../platform/ids.ts';
+import type { BusyService } from '../calendar/busy.service.ts';
 import type { CalendarService } from '../calendar/calendar.service.ts';
 import type { PartyNames } from '../identity/party-names.ts';
 import type { PeopleService } from '../identity/people.service.ts';
@@ -20,6 +21,7 @@ import { TellingService } from './telling.service.ts';
 interface Deps {
   clock: Clock;
   newId: NewId;
+  busy: BusyService;
   calendar: CalendarService;
   people: PeopleService;
   names: PartyNames;
@@ -28,9 +30,9 @@ interface Deps {
 }
 
 /** The services of the production exchange, in the order in which they stand on each other. */
-export function createExchange({ clock, newId, calendar, people, names, notices, places }: Deps) {
+export function createExchange({ clock, newId, busy, calendar, people, names, notices, places }: Deps) {
   const labs = new LabsService();
-  const machines = new MachinesService({ clock, calendar });
+  const machines = new MachinesService({ clock, busy });
   const history = new HistoryService();
   const matching = new MatchingService({ clock, labs, machines, history });
   const requests = new RequestService({ clock, newId, places });
