@@ -9,7 +9,7 @@ export interface Chosen extends Record<Facet, readonly string[]> {
 }
 
 /** The workshops among which the directory decides. */
-export interface Scope {
+interface Scope {
   networkId?: string;
   /** Those that words or a place point at; all when left out. */
   among?: readonly Candidate[];
@@ -73,7 +73,7 @@ function rank({ nameKey, searchWords }: Candidate, words: readonly string[]): nu
   return total;
 }
 
-export interface Order {
+interface Order {
   sort: WorkshopSort;
   /** Whether distances are measured from somewhere. */
   hasPlace: boolean;
