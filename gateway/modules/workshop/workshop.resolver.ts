@@ -73,7 +73,7 @@ class OpeningNow {
   next?: Date;
 }
 
-@ObjectType({ description: 'A value to filter the directory by, and how many workshops it would leave.' })
+@ObjectType({ simpleResolvers: true, description: 'A value to filter the directory by, and how many workshops it would leave.' })
 class WorkshopCount {
   @Field(() => String, { description: 'The value: an id of the taxonomy, a code, an archetype.' })
   value!: string;
@@ -82,7 +82,10 @@ class WorkshopCount {
   count!: number;
 }
 
-@ObjectType({ description: 'A département to filter the directory by, and how many workshops it would leave.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A département to filter the directory by, and how many workshops it would leave.',
+})
 class DepartementCount extends WorkshopCount {
   @Field(() => String, { description: 'Its name.' })
   name!: string;
