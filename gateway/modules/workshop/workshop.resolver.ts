@@ -73,7 +73,10 @@ class OpeningNow {
   next?: Date;
 }
 
-@ObjectType({ simpleResolvers: true, description: 'A value to filter the directory by, and how many workshops it would leave.' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A value to filter the directory by, and how many workshops it would leave.',
+})
 class WorkshopCount {
   @Field(() => String, { description: 'The value: an id of the taxonomy, a code, an archetype.' })
   value!: string;
