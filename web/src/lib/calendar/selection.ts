@@ -47,7 +47,7 @@ export const isOpen = ({ kind }: Cell): boolean => kind === 'free' || kind === '
 const stamp = ({ date, minutes }: At): number => Date.parse(`${date}T00:00Z`) + minutes * MINUTE;
 const local = (at: number): string => new Date(at).toISOString().slice(0, 16);
 
-export const isSame = (a: At, b: At): boolean => stamp(a) === stamp(b);
+export const isSame = (a: At, b: At): boolean => a.date === b.date && a.minutes === b.minutes;
 
 /** From the first cell to the end of the last, whichever was chosen first, as a form writes it. */
 export function periodOf(a: At, b: At): { from: string; until: string } {

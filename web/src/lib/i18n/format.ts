@@ -48,23 +48,36 @@ const words = {
   },
 } as const;
 
+/** One in the morning UTC on the last Sunday of a month: when the clocks of the Union change. */
+function lastSunday(year: number, month: number): number {
+  const last = new Date(Date.UTC(year, month + 1, 0, 1));
+  return last.getTime() - last.getUTCDay() * 86_400_000;
+}
+
 /**
- * A date whose UTC fields are what the clock on the wall shows in a zone. `Intl` is asked for the zone's figures alone: its
- * names and its many forms were half of what waking a page with a calendar cost.
+ * A date whose UTC fields are what the clock on the wall shows in a zone. `Intl` is asked for its figures alone, and for
+ * mainland France not even for those: its first use and its names were half of what waking a page with a calendar cost.
+ * That the rule written here is still the zone's is a test.
  */
 function wallIn(timeZone: string): (instant: Instant) => Date {
   if (timeZone === 'UTC') return date;
-  let clock: Intl.DateTimeFormat | undefined;
+  if (timeZone === defaultZone)
+    return (instant) => {
+      const at = date(instant);
+      const year = at.getUTCFullYear();
+      const isSummer = lastSunday(year, 2) <= at.getTime() && at.getTime() < lastSunday(year, 9);
+      return new Date(at.getTime() + (isSummer ? 2 : 1) * 3_600_000);
+    };
+  const clock = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+  });
   return (instant) => {
-    clock ??= new Intl.DateTimeFormat('en-GB', {
-      timeZone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-    });
     const read: Record<string, number> = {};
     for (const { type, value } of clock.formatToParts(date(instant))) read[type] = Number(value);
     return new Date(Date.UTC(read.year!, read.month! - 1, read.day, read.hour, read.minute));
@@ -75,9 +88,9 @@ function make(locale: Locale, timeZone: string) {
   const fr = locale === 'fr';
   const say = words[locale];
   const wall = wallIn(timeZone);
-  /** `least` decimals at least, `most` at most. */
+  /** `least` decimals at least, `most` at most; 1.005, a hair less as the machine keeps it, is still rounded up. */
   const figure = (value: number, most: number, least = 0): string => {
-    const [whole = '', decimals = ''] = Math.abs(value).toFixed(most).split('.');
+    const [whole = '', decimals = ''] = (Math.abs(value) * (1 + Number.EPSILON)).toFixed(most).split('.');
     const kept = decimals.slice(0, least) + decimals.slice(least).replace(/0+$/, '');
     return whole.replace(/\B(?=(\d{3})+$)/g, fr ? narrow : ',') + (kept && (fr ? ',' : '.') + kept);
   };
