@@ -3,6 +3,7 @@ import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { evidences, type Evidence, type ToleranceClass, toleranceClasses } from '../../../schema/production.ts';
 import type { FinishId, MaterialId, ProcessId } from '../../../schema/taxonomy.ts';
 import { enumOf } from '../../platform/enum.ts';
+import { marked } from '../../platform/marks.ts';
 import { storedPoint, type StoredPoint } from '../../platform/point.ts';
 import type { Capability as CapabilityFacts, Envelope } from './capability.rules.ts';
 import { SizeMm } from './resource.entity.ts';
@@ -90,6 +91,25 @@ const plain = { _id: false } as const;
 const envelope = new Schema<Envelope>({ x: Number, y: Number, z: Number }, plain);
 const lot = new Schema<LotSize>({ min: Number, max: Number }, plain);
 
+/** What matching reads of a capability. */
+export const matchedFields = [
+  'workshopId',
+  'resourceId',
+  'process',
+  'material',
+  'envelopeMm',
+  'maxThicknessMm',
+  'toleranceClass',
+  'lot',
+  'ratePerHour',
+  'setupMinutes',
+  'leadDays',
+  'finishes',
+  'priceCentsPerHour',
+  'evidence',
+  'confirmedAt',
+] as const satisfies readonly (keyof Capability)[];
+
 export const CapabilityRecord = model<Capability>(
   'Capability',
   new Schema<Capability>({
@@ -120,6 +140,7 @@ export const CapabilityRecord = model<Capability>(
     .index({ material: 1 })
     .index({ location: '2dsphere', process: 1 })
     .index({ workshopId: 1 })
-    .index({ resourceId: 1 }),
+    .index({ resourceId: 1 })
+    .plugin(marked('labs', matchedFields)),
   'capabilities',
 );

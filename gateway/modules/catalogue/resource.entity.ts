@@ -3,6 +3,7 @@ import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { type KindName, kindNames, type Use, uses } from '../../../schema/kinds.ts';
 import { type Audience, audiences, type Pricing, pricings } from '../../../schema/vocabulary.ts';
 import { enumOf } from '../../platform/enum.ts';
+import { marked } from '../../platform/marks.ts';
 import { storedPoint, type StoredPoint } from '../../platform/point.ts';
 
 const KindEnum = enumOf('Kind', kindNames, 'The kinds of resource.');
@@ -218,6 +219,7 @@ export const ResourceRecord = model<Resource>(
     .index({ status: 1, searchWords: 1 })
     .index({ 'units.id': 1 })
     .index({ status: 1, accreditation: 1 })
-    .index({ status: 1, name: 1, _id: 1 }),
+    .index({ status: 1, name: 1, _id: 1 })
+    .plugin(marked('labs', ['status'])),
   'resources',
 );

@@ -2,6 +2,7 @@ import { model, Schema } from 'mongoose';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { type Locale, locales, type Role, roleNames, type Scope, scopes } from '../../../schema/vocabulary.ts';
 import { enumOf } from '../../platform/enum.ts';
+import { marked } from '../../platform/marks.ts';
 
 export const RoleEnum = enumOf('Role', roleNames, 'A role in a workshop, a firm or a network.');
 export const ScopeEnum = enumOf('Scope', scopes, 'The sorts of organisation.');
@@ -84,6 +85,7 @@ export const MandateRecord = model<Mandate>(
   })
     .index({ personId: 1, scopeId: 1, role: 1 }, { unique: true })
     .index({ scopeId: 1, scope: 1, since: 1, _id: 1 })
-    .index({ scope: 1, scopeId: 1, role: 1 }),
+    .index({ scope: 1, scopeId: 1, role: 1 })
+    .plugin(marked('labs', ['scope', 'scopeId'])),
   'mandates',
 );

@@ -44,11 +44,12 @@ export class MachinesService {
 
   async read(resourceIds: readonly string[], within: Period): Promise<Shelf> {
     const ids = [...new Set(resourceIds)];
-    const rows = await ResourceRecord.find(
-      { _id: { $in: ids }, status: 'published' },
-      { name: 1, units: 1, buffers: 1 },
-    ).lean<Machine[]>();
-    const blocks = await this.#busy.blocksOver(ids, within);
+    const [rows, blocks] = await Promise.all([
+      ResourceRecord.find({ _id: { $in: ids }, status: 'published' }, { name: 1, units: 1, buffers: 1 }).lean<
+        Machine[]
+      >(),
+      this.#busy.blocksOver(ids, within),
+    ]);
     const machines = new Map(rows.map((row) => [row._id, row]));
     return {
       nameOf: (id) => machines.get(id)?.name ?? '',

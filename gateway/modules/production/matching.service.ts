@@ -1,11 +1,10 @@
 import type { Requirement } from '../../../schema/production.ts';
-import type { Clock } from '../../platform/clock.ts';
 import { least } from '../../platform/least.ts';
 import type { Capability } from '../catalogue/capability.rules.ts';
 import { offersPerRequest } from './cascade.rules.ts';
 import { daysSinceConfirmed, freeShare, priceOf, sharesOf, workRatios } from './facts.rules.ts';
 import { addUpMachineTime, type Calendars, earliestFinishIn } from './finish.rules.ts';
-import type { HistoryService } from './history.service.ts';
+import type { History, HistoryService } from './history.service.ts';
 import type { Lab } from './lab.rules.ts';
 import type { House, Labs, LabsService } from './labs.service.ts';
 import type { MachineCalendar } from './machinetime.rules.ts';
@@ -39,13 +38,11 @@ export interface Found {
 
 /** Reads the labs, their calendars and their past, and ranks who can make a need. */
 export class MatchingService {
-  readonly #clock: Clock;
   readonly #labs: LabsService;
   readonly #machines: MachinesService;
   readonly #history: HistoryService;
 
-  constructor(deps: { clock: Clock; labs: LabsService; machines: MachinesService; history: HistoryService }) {
-    this.#clock = deps.clock;
+  constructor(deps: { labs: LabsService; machines: MachinesService; history: HistoryService }) {
     this.#labs = deps.labs;
     this.#machines = deps.machines;
     this.#history = deps.history;
@@ -59,10 +56,16 @@ export class MatchingService {
     const [compared, beyond] = nearestOf(seen);
     const misses = nearMissesAmong(need, seen.parts, seen.fallen).map(({ workshopId }) => labs.labs.get(workshopId)!);
     const near = new Set([...compared.map(({ lab }) => lab), ...misses].map(({ workshopId }) => workshopId));
-    const shelf = await this.#machines.read([...ableMachines(seen, compared), ...missedMachines(seen, misses)], within);
+    const [shelf, past] = await Promise.all([
+      this.#machines.read([...ableMachines(seen, compared), ...missedMachines(seen, misses)], within),
+      this.#history.of(
+        compared.map(({ lab }) => lab.workshopId),
+        within.from,
+      ),
+    ]);
     const calendars = calendarsOf(need, labs, near, shelf, within);
     const matching = addUpMachineTime(settle(seen, compared, earliestFinishIn(calendars)), need, calendars);
-    const facts = await this.#factsOf(matching.capable, need, labs, calendars);
+    const facts = factsOf(matching.capable, need, labs, calendars, past);
     const ranking = new Ranking(
       rank(matching.capable, need.mustHaveBy, (id) => facts.get(id)!),
       beyond.length,
@@ -132,41 +135,39 @@ export class MatchingService {
       offerState: offers.get(lab.workshopId) ?? null,
     };
   }
+}
 
-  async #factsOf(
-    capable: readonly CapableLab[],
-    need: Need,
-    labs: Labs,
-    calendars: Calendars,
-  ): Promise<Map<string, LabFacts>> {
-    const now = this.#clock();
-    const past = await this.#history.of(
-      capable.map(({ workshopId }) => workshopId),
-      now,
-    );
-    const prices = new Map(capable.map((lab) => [lab.workshopId, priceOf(lab)]));
-    const median = medianOf([...prices.values()].filter((price) => price !== null));
-    const workRatio = workRatios(capable, labs.labs, (id) => past.get(id)?.recentWork ?? 0);
-    const until = need.mustHaveBy ?? new Date(now.getTime() + usualDays * dayMs);
-    return new Map(
-      capable.map((lab): [string, LabFacts] => {
-        const { offersAccepted = 0, offersAnswerable = 0, answerMinutes = null } = past.get(lab.workshopId) ?? {};
-        const price = prices.get(lab.workshopId) ?? null;
-        return [
-          lab.workshopId,
-          {
-            freeShare: freeShare(lab, calendars, { from: now, until }),
-            priceRatio: price === null || !median ? null : price / median,
-            offersAccepted,
-            offersAnswerable,
-            answerMinutes,
-            workRatio: workRatio(lab.workshopId),
-            daysSinceConfirmed: daysSinceConfirmed(lab, now),
-          },
-        ];
-      }),
-    );
-  }
+/** What the score knows of the labs compared. */
+function factsOf(
+  capable: readonly CapableLab[],
+  need: Need,
+  labs: Labs,
+  calendars: Calendars,
+  past: ReadonlyMap<string, History>,
+): Map<string, LabFacts> {
+  const { from: now } = calendars.within;
+  const prices = new Map(capable.map((lab) => [lab.workshopId, priceOf(lab)]));
+  const median = medianOf([...prices.values()].filter((price) => price !== null));
+  const workRatio = workRatios(capable, labs.labs, (id) => past.get(id)?.recentWork ?? 0);
+  const until = need.mustHaveBy ?? new Date(now.getTime() + usualDays * dayMs);
+  return new Map(
+    capable.map((lab): [string, LabFacts] => {
+      const { offersAccepted = 0, offersAnswerable = 0, answerMinutes = null } = past.get(lab.workshopId) ?? {};
+      const price = prices.get(lab.workshopId) ?? null;
+      return [
+        lab.workshopId,
+        {
+          freeShare: freeShare(lab, calendars, { from: now, until }),
+          priceRatio: price === null || !median ? null : price / median,
+          offersAccepted,
+          offersAnswerable,
+          answerMinutes,
+          workRatio: workRatio(lab.workshopId),
+          daysSinceConfirmed: daysSinceConfirmed(lab, now),
+        },
+      ];
+    }),
+  );
 }
 
 /** How long a lead may be for work that begins now. */

@@ -34,7 +34,7 @@ export function createExchange({ clock, newId, busy, calendar, people, names, no
   const labs = new LabsService();
   const machines = new MachinesService({ clock, busy });
   const history = new HistoryService();
-  const matching = new MatchingService({ clock, labs, machines, history });
+  const matching = new MatchingService({ labs, machines, history });
   const requests = new RequestService({ clock, newId, places });
   const offers = new OfferService({ clock, newId });
   const telling = new TellingService({ notices, people, names });

@@ -170,6 +170,18 @@ export const listedFields = [
 ] as const satisfies readonly (keyof Workshop)[];
 export type Listed = Pick<Workshop, '_id' | (typeof listedFields)[number]>;
 
+/** What the exchange knows of a lab's house. */
+export const siteFields = [
+  'name',
+  'slug',
+  'city',
+  'departement',
+  'location',
+  'openingHours',
+  'closures',
+  'timeZone',
+] as const satisfies readonly (keyof Workshop)[];
+
 export const WorkshopRecord = model<Workshop>(
   'Workshop',
   new Schema<Workshop>({
@@ -224,6 +236,7 @@ export const WorkshopRecord = model<Workshop>(
     .index({ processes: 1, nameKey: 1 })
     .index({ materials: 1, nameKey: 1 })
     .index({ networkIds: 1, nameKey: 1, _id: 1 })
-    .plugin(marked('workshops', listedFields)),
+    .plugin(marked('workshops', listedFields))
+    .plugin(marked('labs', siteFields)),
   'workshops',
 );
