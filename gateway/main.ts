@@ -16,9 +16,12 @@ import { buildIndexes, connectDatabase, disconnectDatabase, isAway } from './pla
 import { newId } from './platform/ids.ts';
 import { createLog, type Logger } from './platform/log.ts';
 import { createMailer } from './platform/mailer.ts';
+import { growSlowly } from './platform/memory.ts';
 import { version } from './platform/version.ts';
 
 const RETRY_MS = 1_000;
+
+growSlowly();
 
 function configOrExit(): Config {
   try {

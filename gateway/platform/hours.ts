@@ -18,8 +18,9 @@ const dayMs = 1_440 * minuteMs;
 const openTimeHorizonDays = 60;
 
 /** Local midnights already worked out, by zone and day number: zone maths is the dear part of opening hours. */
-const midnights = new Map<string, number>();
-const midnightsKept = 20_000;
+const midnights = new Map<string, Map<number, number>>();
+/** Of each zone. */
+const midnightsKept = 4_000;
 
 const plainDate = (day: number): Temporal.PlainDate => {
   const date = new Date(day * dayMs);
@@ -27,12 +28,12 @@ const plainDate = (day: number): Temporal.PlainDate => {
 };
 
 function midnightOf(timeZone: string, day: number): number {
-  const key = `${timeZone} ${day}`;
-  const known = midnights.get(key);
+  const ofZone = midnights.get(timeZone) ?? new Map<number, number>();
+  const known = ofZone.get(day);
   if (known !== undefined) return known;
-  if (midnights.size >= midnightsKept) midnights.clear();
+  if (ofZone.size >= midnightsKept) ofZone.clear();
   const instant = plainDate(day).toZonedDateTime({ timeZone }).epochMilliseconds;
-  midnights.set(key, instant);
+  midnights.set(timeZone, ofZone.set(day, instant));
   return instant;
 }
 
@@ -47,8 +48,8 @@ function localDay(timeZone: string, instant: number): number {
 const isoWeekday = (day: number): number => ((((day + 3) % 7) + 7) % 7) + 1;
 
 const minutesInto = (time: string): number => {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  return hours * 60 + minutes;
+  const colon = time.indexOf(':');
+  return Number(time.slice(0, colon)) * 60 + Number(time.slice(colon + 1));
 };
 
 /**

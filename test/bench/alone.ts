@@ -2,7 +2,6 @@ import mongoose from 'mongoose';
 import type { App } from '../../gateway/app.ts';
 import { systemClock } from '../../gateway/platform/clock.ts';
 import { askFor, bookByDriver, contend, freeSlot } from './booking.ts';
-import { match } from '../../gateway/modules/production/matching.rules.ts';
 import { compared, inTurn, ratioOf } from './compare.ts';
 import type { BenchOptions, Ground } from './ground.ts';
 import { measured } from './load.ts';
@@ -27,11 +26,6 @@ export async function alone(app: App, ground: Ground, options: BenchOptions): Pr
     });
     for (let nth = 0; nth < options.rounds; nth += 1)
       ground.waits.push(...(await contend(app, questions.machines[0]!, slots(), options.crowd)));
-  }
-  if (options.wants('matching')) {
-    const { index } = await services.labs.current();
-    const [own] = await compared({ ...options, lanes: 1 }, [async (nth) => match(inTurn(questions.needs, nth), index)]);
-    lines.push({ subject: 'matching a request', copies, product: measured(own!) });
   }
   if (options.wants('ranking')) {
     const rank = async (nth: number) =>

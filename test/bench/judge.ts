@@ -10,17 +10,13 @@ export function judge(lines: readonly Line[], grounds: readonly Served[], crowd:
     bars.push(atLeast(`search beside the driver, ${copies} × S`, ratio!, 0.6, ' ×'));
   for (const subject of new Set(lines.map((line) => line.subject))) {
     const [small, large] = of(subject);
-    if (small && large && !/^(ranking|matching)/.test(subject))
+    if (small && large && !subject.startsWith('ranking'))
       bars.push(atMost(`${subject}, ${large.copies} × the data`, large.product.p50 / small.product.p50, 1.3, ' ×'));
   }
-  const large = (subject: string) => of(subject).at(-1)?.product.p95;
   const capabilities = grounds.at(-1)!.world.capabilities.toLocaleString('en-GB');
-  for (const [subject, what] of [
-    ['matching a request', 'a request matched over'],
-    ['ranking of a request', 'and ranked on real calendars, over'],
-  ] as const)
-    if (large(subject) !== undefined)
-      bars.push(atMost(`${what} ${capabilities} capabilities, p95`, large(subject)!, 25, ' ms'));
+  const ranking = of('ranking of a request').at(-1)?.product.p95;
+  if (ranking !== undefined)
+    bars.push(atMost(`a request ranked over ${capabilities} capabilities, p95`, ranking, 25, ' ms'));
   for (const { copies, product, bare } of of('booking a free slot'))
     bars.push(atMost(`booking beside the bare transaction, ${copies} × S`, product.p50 / bare!.p50, 2, ' ×'));
   for (const { copies, waits } of grounds)

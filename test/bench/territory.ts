@@ -27,6 +27,10 @@ export function territory(count: number, copies: number): Town[] {
   const rows = Array.from({ length: atlas.size }, (_, row) => row)
     .filter((row) => regions.includes(atlas.regions[row]!))
     .slice(0, Math.min(count, mostTowns));
+  const country = [...new Set(atlas.departements)].sort();
+  const own = new Set(rows.map((row) => atlas.departements[row]!)).size;
+  // As a country has them: a copy stands in other départements as long as there are others.
+  const departementOf = (code: string, copy: number) => country[(country.indexOf(code) + copy * own) % country.length]!;
   return Array.from({ length: copies }, (_, copy) =>
     rows.map((row): Town => {
       const apart = copy === 0 ? '' : `-${copy}`;
@@ -34,7 +38,7 @@ export function territory(count: number, copies: number): Town[] {
         name: atlas.names[row]!,
         insee: atlas.insee[row]!,
         postalCode: atlas.postalCodes[row]!.split(' ')[0]!,
-        departement: `${atlas.departements[row]!}${apart}`,
+        departement: departementOf(atlas.departements[row]!, copy),
         region: `${atlas.regions[row]!}${apart}`,
         lat: atlas.lats[row]!,
         lon: atlas.lons[row]! + copy * stride,

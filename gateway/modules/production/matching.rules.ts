@@ -6,7 +6,7 @@ import type { EarliestFinish, Lab, LabIndex } from './lab.rules.ts';
 import { nearMissesAmong } from './nearmiss.rules.ts';
 import type { NearMiss } from './nearmiss.rules.ts';
 import { survey } from './survey.rules.ts';
-import type { Candidate, Survey, Way } from './survey.rules.ts';
+import type { Candidate, Survey } from './survey.rules.ts';
 import type { Need, PreparedPart } from './need.rules.ts';
 import { deduplicated, reasonsOf } from './reason.rules.ts';
 import type { Reason } from './reason.rules.ts';
@@ -56,20 +56,22 @@ const orderOf = (judgement: Judgement, { evidence }: Capability): number =>
 
 /** The best capability for one part; undefined when every one that could make it is late. */
 function choose(
-  { need, index, able }: Survey,
-  part: PreparedPart,
-  { from, until }: Way,
-  lab: Lab,
+  { need, index, able, parts }: Survey,
+  nth: number,
+  { lab, at: place }: Candidate,
   earliestFinish: EarliestFinish | undefined,
 ): Choice | undefined {
   let best: number | undefined;
   let bestOrder = Infinity;
   let judgement = 0;
   let finish: Date | null = null;
-  for (let nth = from; nth < until; nth += 1) {
-    const at = able.capabilities[nth]!;
+  const part = parts[nth]!;
+  const from = able.starts[place * parts.length + nth]!;
+  const until = able.starts[place * parts.length + nth + 1]!;
+  for (let one = from; one < until; one += 1) {
+    const at = able.capabilities[one]!;
     const done = earliestFinish?.(lab, index.capabilities[at]!, part.part) ?? null;
-    let judged = able.judgements[nth]!;
+    let judged = able.judgements[one]!;
     if (need.mustHaveBy !== null) {
       if (done === null) judged |= deadlineMaybe;
       else if (done > need.mustHaveBy) continue;
@@ -116,15 +118,14 @@ function settled(
   candidates: readonly Candidate[],
   earliestFinish?: EarliestFinish,
 ): (CapableLab | undefined)[] {
-  const { need, parts } = seen;
-  return candidates.map(({ lab, km, ways }) => {
+  return candidates.map((candidate) => {
     const choices: Choice[] = [];
-    for (const [nth, way] of ways.entries()) {
-      const choice = choose(seen, parts[nth]!, way, lab, earliestFinish);
+    for (let nth = 0; nth < seen.parts.length; nth += 1) {
+      const choice = choose(seen, nth, candidate, earliestFinish);
       if (!choice) return undefined;
       choices.push(choice);
     }
-    return capableLab(need, lab, km, choices);
+    return capableLab(seen.need, candidate.lab, candidate.km, choices);
   });
 }
 

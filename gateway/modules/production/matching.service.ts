@@ -183,11 +183,11 @@ function nearestOf({ need, candidates }: Survey): [compared: readonly Candidate[
 }
 
 /** The machines on which some part could be made in time. */
-const ableMachines = ({ index, able }: Survey, compared: readonly Candidate[]): string[] =>
-  compared.flatMap(({ ways }) =>
-    ways.flatMap(({ from, until }) =>
-      able.capabilities.slice(from, until).flatMap((at) => index.capabilities[at]!.resourceId ?? []),
-    ),
+const ableMachines = ({ index, able, parts }: Survey, compared: readonly Candidate[]): string[] =>
+  compared.flatMap(({ at }) =>
+    able.capabilities
+      .slice(able.starts[at * parts.length], able.starts[(at + 1) * parts.length])
+      .flatMap((each) => index.capabilities[each]!.resourceId ?? []),
   );
 
 /** The machines of the trades asked, where one requirement is in the way: the date may be in the way too. */

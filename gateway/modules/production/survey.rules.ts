@@ -10,18 +10,14 @@ const materialStep = sieveOrder.indexOf('material');
 const partSteps = sieveOrder.indexOf('distance');
 const deadlineStep = sieveOrder.indexOf('deadline');
 
-/** The capabilities that carry a part through, by number, with what they leave to ask: of all labs, one after the other. */
+/**
+ * The capabilities that carry a part through in time, by number, with what they leave to ask: part after part of lab
+ * after lab. Those of part n in lab i begin at `starts[i × parts + n]`, and end where the next begin.
+ */
 interface Able {
   capabilities: number[];
   judgements: Judgement[];
-}
-
-/** How far one part gets in one lab: those able to make it in time stand from `from` to `until`. */
-export interface Way {
-  /** The first sieve step at which the part is lost; `partSteps` when some capability carries it through. */
-  step: number;
-  from: number;
-  until: number;
+  starts: Int32Array;
 }
 
 /** What was judged of one part already, by like, in labs that lack its finish and in labs that have it. */
@@ -32,11 +28,21 @@ const nothingJudged = ({ distinct }: LabIndex): Judged => [
   new Int32Array(distinct.length).fill(unjudged),
 ];
 
-function wayOf(part: PreparedPart, index: LabIndex, at: number, judged: Judged, able: Able, leadDaysLeft: number): Way {
+/**
+ * How far one part gets in the lab at this place: the first sieve step at which it is lost, or `partSteps` when some
+ * capability carries it through. Those that do in time are added to `able`.
+ */
+function stepOf(
+  part: PreparedPart,
+  index: LabIndex,
+  at: number,
+  judged: Judged,
+  able: Able,
+  leadDaysLeft: number,
+): number {
   const labFinishes = finishesAt(index.labs[at]!, part.part);
   const known = judged[labFinishes ? 1 : 0];
   const until = index.starts[at + 1]!;
-  const from = able.capabilities.length;
   let step = 0;
   for (let each = index.starts[at]!; each < until; each += 1) {
     const reach = part.reach[index.processes[each]!]!;
@@ -57,14 +63,15 @@ function wayOf(part: PreparedPart, index: LabIndex, at: number, judged: Judged, 
     }
     if (first > step) step = first;
   }
-  return { step, from, until: able.capabilities.length };
+  return step;
 }
 
 /** A lab that could make the whole need, if it has the time. */
 export interface Candidate {
   lab: Lab;
   km: number | null;
-  ways: readonly Way[];
+  /** Its place among the labs. */
+  at: number;
 }
 
 /** All that can be said of a need without a calendar. */
@@ -89,30 +96,32 @@ export function survey(need: Need, given: readonly Lab[] | LabIndex, leadDaysLef
   const parts = need.parts.map(prepare);
   const judged = parts.map(() => nothingJudged(index));
   const removed: string[][] = sieveOrder.map(() => []);
-  const able: Able = { capabilities: [], judgements: [] };
+  const starts = new Int32Array(index.labs.length * parts.length + 1);
+  const able: Able = { capabilities: [], judgements: [], starts };
   const candidates: Candidate[] = [];
   const fallen: Lab[] = [];
-  index.labs.forEach((lab, at) => {
-    const ways: Way[] = [];
+  for (const [at, lab] of index.labs.entries()) {
     let step = partSteps;
     let reached = false;
-    parts.forEach((part, nth) => {
-      const way = wayOf(part, index, at, judged[nth]!, able, leadDaysLeft);
-      ways.push(way);
-      if (way.step < step) step = way.step;
-      if (way.step > 0) reached = true;
-    });
+    let inTime = true;
+    for (let nth = 0; nth < parts.length; nth += 1) {
+      const before = able.capabilities.length;
+      const lost = stepOf(parts[nth]!, index, at, judged[nth]!, able, leadDaysLeft);
+      starts[at * parts.length + nth + 1] = able.capabilities.length;
+      if (lost < step) step = lost;
+      if (lost > 0) reached = true;
+      if (able.capabilities.length === before) inTime = false;
+    }
     if (step === partSteps) {
       const km = kmBetween(need, lab);
-      const inTime = ways.every(({ from, until }) => from < until);
       if (inTime && !isTooFar(need, km)) {
-        candidates.push({ lab, km, ways });
-        return;
+        candidates.push({ lab, km, at });
+        continue;
       }
       if (!isTooFar(need, km)) step = deadlineStep;
     }
     removed[step]!.push(lab.workshopId);
     if (reached) fallen.push(lab);
-  });
+  }
   return { need, index, parts, able, candidates, removed, fallen };
 }
