@@ -40,11 +40,11 @@ process.stdout.write(values.json ? `${JSON.stringify(report, undefined, 2)}\n` :
 if (values.write) {
   const file = inRoot('README.md');
   const readme = readFileSync(file, 'utf8');
-  const between = /(<!-- bench -->\n)[\s\S]*?(\n<!-- \/bench -->)/;
+  const between = /(<!-- bench -->)[\s\S]*?(<!-- \/bench -->)/;
   if (!between.test(readme)) throw new Error('The README has no place for the table.');
   writeFileSync(
     file,
-    readme.replace(between, (_, before: string, after: string) => `${before}\n${text}\n${after}`),
+    readme.replace(between, (_, before: string, after: string) => `${before}\n\n${text}\n\n${after}`),
   );
 }
 process.exitCode = values.strict && report.bars.some(({ isMet }) => !isMet) ? 1 : 0;
