@@ -1,5 +1,8 @@
+import { writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import encodeQR from 'qr';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fr } from '$lib/i18n/fr.ts';
@@ -25,8 +28,8 @@ beforeAll(async () => {
 afterAll(() => product.stop());
 afterAll(() => void elsewhere.close());
 
-async function browserOf(viewer: PersonViewer | undefined, javaScriptEnabled: boolean) {
-  const context = await visitor({ javaScriptEnabled, baseURL: product.url });
+async function browserOf(viewer: PersonViewer | undefined, javaScriptEnabled: boolean, film?: string) {
+  const context = await visitor({ javaScriptEnabled, baseURL: product.url, ...(film && { film }) });
   if (!viewer) return context;
   const { cookie } = await world.signedIn(viewer);
   const [name, value] = cookie!.split('=', 2) as [string, string];
@@ -120,6 +123,35 @@ async function story(javaScriptEnabled: boolean) {
 
 test('a slip is printed, its code scanned, the machine handed over', () => story(true));
 test('the same without JavaScript: a hand-held scanner and a form', () => story(false));
+
+/** One frame in Y4M: a code in the middle of a grey wall, as somebody holds a phone before it. */
+function filmOf(text: string): Buffer {
+  const [width, height, module] = [640, 480, 8];
+  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 4 });
+  const luma = Buffer.alloc(width * height, 150);
+  const [left, top] = [(width - rows.length * module) / 2, (height - rows.length * module) / 2];
+  rows.forEach((row, y) =>
+    row.forEach((dark, x) => {
+      for (let line = 0; line < module; line += 1) {
+        const start = (top + y * module + line) * width + left + x * module;
+        luma.fill(dark ? 30 : 220, start, start + module);
+      }
+    }),
+  );
+  const chroma = Buffer.alloc((width * height) / 2, 128);
+  return Buffer.concat([Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1 Ip A1:1 C420jpeg\nFRAME\n`), luma, chroma]);
+}
+
+test('the camera of a phone reads the code of a slip and opens the loan', async () => {
+  const { lender, loan } = await toHandOver();
+  const film = join(world.config.DATA_DIR, 'slip.y4m');
+  writeFileSync(film, filmOf(`${product.url}/q/${loan.code}`));
+  await using lending = await browserOf(lender, true, film);
+  const page = await lending.newPage();
+  await page.goto('/scanner');
+  await button(page, words.camera).click();
+  await page.waitForURL(new RegExp(`/echanges/${loan._id}`));
+});
 
 describe('on paper', () => {
   test('a slip is one page of A4 without the site around it', async () => {
