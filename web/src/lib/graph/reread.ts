@@ -1,6 +1,7 @@
-import { invalidate } from '$app/navigation';
+import { invalidate, invalidateAll } from '$app/navigation';
 import { navigating } from '$app/state';
 
+const againMs = 2_000;
 const isReachable = () =>
   fetch('/healthz').then(
     ({ ok }) => ok,
@@ -8,12 +9,13 @@ const isReachable = () =>
   );
 
 /**
- * Reads again what `dependency` names, because something happened elsewhere. Waits for a navigation under way: reading the
- * page again would take its place, and whoever had just sent a form would stay where they were. Leaves the page as it is
- * while the gateway is out of reach: a reading that fails would put an error in the place of what is being typed.
+ * Reads again what `dependency` names, or the whole page, because something happened elsewhere. Waits for a navigation
+ * under way: reading the page again would take its place, and whoever had just sent a form would stay where they were.
+ * Waits while the gateway is out of reach: a reading that fails would put the browser's error in the place of what is
+ * being typed.
  */
-export async function reread(dependency: string): Promise<void> {
-  if (!(await isReachable())) return;
+export async function reread(dependency?: string): Promise<void> {
+  while (!(await isReachable())) await new Promise((resolve) => setTimeout(resolve, againMs));
   while (navigating.complete) await navigating.complete.catch(() => undefined);
-  await invalidate(dependency);
+  await (dependency ? invalidate(dependency) : invalidateAll());
 }
