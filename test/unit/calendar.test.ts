@@ -137,4 +137,5 @@ test('out of service is said only when nothing else stands in the way', () => {
   const row = (purpose: 'loan' | 'maintenance') => ({ unitId: 'a', ...span(0, 60), purpose });
   expect(onlyMaintenance(span(0, 30), [row('maintenance')])).toBe(true);
   expect(onlyMaintenance(span(0, 30), [row('maintenance'), row('loan')])).toBe(false);
+  expect(onlyMaintenance(span(0, 30), [])).toBe(false);
 });

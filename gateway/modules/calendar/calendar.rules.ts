@@ -83,6 +83,8 @@ export function nextFree(unitIds: readonly string[], wanted: Period, inTheWay: r
     .find((period) => freeUnit(unitIds, period, inTheWay) !== undefined);
 }
 
-/** Whether what stands in the way is only machines out of service. */
-export const onlyMaintenance = (wanted: Period, inTheWay: readonly Block[]): boolean =>
-  inTheWay.filter((block) => overlaps(block, wanted)).every(({ purpose }) => purpose === 'maintenance');
+/** Whether what stands in the way is machines out of service and nothing else; not when it has gone meanwhile. */
+export function onlyMaintenance(wanted: Period, inTheWay: readonly Block[]): boolean {
+  const there = inTheWay.filter((block) => overlaps(block, wanted));
+  return there.length > 0 && there.every(({ purpose }) => purpose === 'maintenance');
+}
