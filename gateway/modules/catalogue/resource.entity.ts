@@ -209,7 +209,6 @@ export const ResourceRecord = model<Resource>(
     revision: { type: Number, default: 0 },
   })
     .index({ location: '2dsphere', status: 1 })
-    .index({ updatedAt: -1 })
     .index({ workshopId: 1, status: 1, name: 1, _id: 1 })
     .index(
       { 'units.code': 1, workshopId: 1 },

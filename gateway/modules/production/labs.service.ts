@@ -2,6 +2,7 @@ import { isMaterial, isProcess } from '../../../schema/taxonomy.ts';
 import type { Closure, WeeklyHours } from '../../platform/hours.ts';
 import { marksOf } from '../../platform/marks.ts';
 import { fromStored } from '../../platform/point.ts';
+import { only } from '../../platform/projection.ts';
 import {
   type Capability as StoredCapability,
   CapabilityRecord,
@@ -26,9 +27,6 @@ export interface Labs {
   houses: ReadonlyMap<string, House>;
   labs: ReadonlyMap<string, Lab>;
 }
-
-const siteReads = Object.fromEntries(siteFields.map((field) => [field, 1]));
-const capabilityReads = Object.fromEntries(matchedFields.map((field) => [field, 1]));
 
 type Site = Pick<Workshop, '_id' | (typeof siteFields)[number]>;
 
@@ -107,7 +105,7 @@ export class LabsService {
   async housesOf(workshopIds: readonly string[]): Promise<House[]> {
     const among = { $in: [...new Set(workshopIds)] };
     // One after the other: an award asks from within its transaction.
-    const sites = await WorkshopRecord.find({ _id: among }, siteReads).lean<Site[]>();
+    const sites = await WorkshopRecord.find({ _id: among }, only(siteFields)).lean<Site[]>();
     const mandated = await MandateRecord.distinct('scopeId', { scope: 'workshop', scopeId: among });
     const houses = new Map(sites.map((site) => [site._id, houseOf(site, mandated.includes(site._id))]));
     return workshopIds.map((id) => houses.get(id) ?? gone(id));
@@ -124,7 +122,7 @@ export class LabsService {
 
   async #read(): Promise<Labs> {
     const [sites, hidden, mandated] = await Promise.all([
-      WorkshopRecord.find({}, siteReads).sort({ _id: 1 }).lean<Site[]>(),
+      WorkshopRecord.find({}, only(siteFields)).sort({ _id: 1 }).lean<Site[]>(),
       ResourceRecord.find({ status: { $ne: 'published' } }, { _id: 1 }).lean(),
       MandateRecord.distinct('scopeId', { scope: 'workshop' }),
     ]);
@@ -138,7 +136,10 @@ export class LabsService {
     const byId = new Map(labs.map((lab) => [lab.workshopId, lab]));
     const shared = sharing();
     // Row by row from the driver: all of them at once would take several times what is kept of them.
-    const rows = CapabilityRecord.collection.find<StoredFacts>({}, { projection: capabilityReads, sort: { _id: 1 } });
+    const rows = CapabilityRecord.collection.find<StoredFacts>(
+      {},
+      { projection: only(matchedFields), sort: { _id: 1 } },
+    );
     for await (const row of rows) {
       if (row.resourceId !== null && withdrawn.has(row.resourceId)) continue;
       if (!isProcess(row.process) || (row.material !== null && !isMaterial(row.material))) continue;

@@ -1,6 +1,7 @@
 import type { PipelineStage } from 'mongoose';
 import { wordQuery } from '../../../schema/words.ts';
 import type { Point } from '../../platform/geo.ts';
+import { only } from '../../platform/projection.ts';
 import type { Term } from './directory.rules.ts';
 import { type Listed, listedFields, type Workshop, WorkshopRecord } from './workshop.entity.ts';
 
@@ -61,8 +62,9 @@ export function candidates({ terms, near, radiusKm, networkId }: Reach): Pipelin
   ];
 }
 
-const listed = Object.fromEntries(listedFields.map((field) => [field, 1]));
-
 /** Every workshop of the network, in the order of the names. */
 export const everyone = (): Promise<Listed[]> =>
-  WorkshopRecord.find({}, listed).sort({ nameKey: 1, _id: 1 }).hint({ nameKey: 1, _id: 1 }).lean<Listed[]>();
+  WorkshopRecord.find({}, only(listedFields))
+    .sort({ nameKey: 1, _id: 1 })
+    .hint({ nameKey: 1, _id: 1 })
+    .lean<Listed[]>();

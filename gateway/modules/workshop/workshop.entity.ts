@@ -230,7 +230,6 @@ export const WorkshopRecord = model<Workshop>(
     )
     .index({ location: '2dsphere' })
     .index({ code: 1 }, { unique: true })
-    .index({ updatedAt: -1 })
     .index({ nameKey: 1, _id: 1 })
     .index({ searchWords: 1 })
     .index({ processes: 1, nameKey: 1 })
