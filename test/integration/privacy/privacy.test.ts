@@ -94,7 +94,13 @@ async function busyPerson(): Promise<PersonViewer> {
     missing: [],
     condition: '',
   };
-  const line = { at: world.clock.now, event: 'ask', by: 'borrower', personId: me.id, note: 'Appelez-moi au 06' };
+  const line = {
+    at: world.clock.now,
+    event: 'ask',
+    by: 'borrower',
+    personId: me.id,
+    note: 'Appelez-moi au 01 99 00 24 61',
+  };
   await LoanRecord.create([
     {
       ...loan,
@@ -198,7 +204,7 @@ test('a deletion leaves no name and no address, closes sessions, and keeps the l
     note: '',
     handOver: { receivedBy: '' },
   });
-  expect(JSON.stringify(after)).not.toContain('06');
+  expect(JSON.stringify(after)).not.toContain('Appelez-moi');
   expect(await PersonRecord.findById(me.id).lean()).toMatchObject({
     name: expect.stringContaining('supprimé') as string,
     emailVerified: false,
