@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { daysOf, machineOf } from '../../web/src/lib/calendar/days.server.ts';
+import { daysOf, hoursOf, machineOf } from '../../web/src/lib/calendar/days.server.ts';
 import { type Machine, segmentsOf, stateOf } from '../../web/src/lib/calendar/segments.ts';
 import {
   addDays,
@@ -89,6 +89,18 @@ describe('the segments of a day', () => {
       ['closed', 18, 24],
     ]);
     expect(day!.state).toBe('some');
+  });
+
+  test('show the hours in which something opens, begins or ends, and not the nights that a loan goes through', () => {
+    const calendar = {
+      timeZone: 'Europe/Paris',
+      hoursKnown: true,
+      open: [{ from: '2026-11-24T09:00:00Z', until: '2026-11-24T17:00:00Z' }],
+      busy: [{ unitId: 'a', kind: 'booked' as const, from: '2026-11-24T13:00:00Z', until: '2026-11-27T20:00:00Z' }],
+    };
+    const days = daysOf(calendar, machineOf(calendar, ['a'], new Date('2026-11-23T00:00:00Z')), '2026-11-24', 4);
+    expect(hoursOf(days.slice(0, 3), true)).toEqual({ from: 8, to: 19 });
+    expect(hoursOf(days, true)).toEqual({ from: 8, to: 22 });
   });
 });
 

@@ -12,6 +12,9 @@ import {
   usualPreferences,
   wantsReminder,
 } from '../../gateway/modules/notice/timing.rules.ts';
+import { readdirSync } from 'node:fs';
+import { pageOf } from '../../web/src/lib/notice/pages.ts';
+import { topics } from '../../schema/vocabulary.ts';
 import { happeningKeys } from '../../schema/events.ts';
 import { noticeChannels, noticeTypeOf, noticeTypes, urgentEvents } from '../../schema/notices.ts';
 
@@ -201,6 +204,19 @@ test('every event is of one sort, and each channel does what it says', () => {
       const { how } = deliveryOf(event, { ...usualPreferences, channels: { [type]: channel } }, now);
       expect(how).toBe({ at_once: 'mail', daily: 'digest', weekly: 'digest', in_app: 'none' }[channel]);
     }
+  }
+});
+
+test('whatever a notification is about, its link opens a page that exists', () => {
+  const routes = readdirSync('web/src/routes', { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\+(?:page\.svelte|server\.ts)$/.test(path))
+    .map((path) => new RegExp(`^/${path.replace(/\/?\+[a-z.]+$/, '').replace(/\[[^\]]+\]/g, '[^/]+')}$`));
+  for (const topic of topics) {
+    const page = pageOf(topic, 'id');
+    expect(
+      routes.some((route) => route.test(page)),
+      `${topic}: ${page}`,
+    ).toBe(true);
   }
 });
 

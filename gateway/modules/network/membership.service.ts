@@ -71,7 +71,7 @@ export class MembershipService {
         { _id, networkId: network._id, workshopId, status: 'asked', askedAt: at, ...(note && { note }) },
         { upsert: true },
       );
-      await this.#tell('network.asked', _id, workshop, network, note);
+      await this.#tell('network.asked', workshop, network, note);
       return _id;
     });
     return this.#get(id);
@@ -97,7 +97,7 @@ export class MembershipService {
       await this.#deps.equipment.refreshOf(workshopId);
       const network = await NetworkRecord.findById(networkId).lean();
       if (!network) throw notFound('network');
-      await this.#tell(`network.${to as 'admitted' | 'refused' | 'left'}`, id, workshop, network, said);
+      await this.#tell(`network.${to as 'admitted' | 'refused' | 'left'}`, workshop, network, said);
       return this.#get(id);
     });
   }
@@ -116,14 +116,13 @@ export class MembershipService {
   /** Both sides hear it; each mail says it to its reader. */
   async #tell(
     event: 'network.asked' | 'network.admitted' | 'network.refused' | 'network.left',
-    subjectId: string,
     { _id, name, slug }: Workshop,
     network: Network,
     note: string | undefined,
   ): Promise<void> {
     await this.#deps.notices.tell({
       topic: 'membership',
-      subjectId,
+      subjectId: network._id,
       event,
       to: [
         { scope: 'workshop', id: _id },

@@ -95,13 +95,13 @@ export function daysOf(calendar: Calendar, machine: Machine, first: string, coun
   });
 }
 
-/** The hours to draw: all that is open or taken that week, 8 to 19 where nothing says otherwise. */
+/** The hours to draw: all that is open, begins or ends that week, 8 to 19 where nothing says otherwise. Nights gone through are left out. */
 export function hoursOf(days: readonly Day[], hoursKnown: boolean): { from: number; to: number } {
   if (!hoursKnown) return { from: 7, to: 21 };
   const shown = days.flatMap(({ slots }) =>
     slots.filter(({ kind }) => kind !== 'closed' && kind !== 'late' && kind !== 'maintenance'),
   );
-  const starts = shown.map(({ start }) => Math.floor(start));
-  const ends = shown.map(({ end }) => Math.ceil(end));
+  const starts = shown.filter(({ kind, start }) => kind === 'free' || start > 0).map(({ start }) => Math.floor(start));
+  const ends = shown.filter(({ kind, end }) => kind === 'free' || end < 24).map(({ end }) => Math.ceil(end));
   return { from: Math.max(0, Math.min(9, ...starts) - 1), to: Math.min(24, Math.max(18, ...ends) + 1) };
 }

@@ -5,7 +5,7 @@ const pages: Partial<Record<string, (id: string) => string>> = {
   offer: (id) => `/offres/${id}`,
   calendar: (id) => `/ateliers/${id}/agendas`,
   accreditation: () => '/trouver',
-  membership: () => '/reseau',
+  membership: (id) => `/reseau/${id}`,
   invitation: () => '/compte',
   search: (id) => `/trouver/recherches/${id}`,
 };
