@@ -96,13 +96,19 @@ describe('figures and measures', () => {
     fc.assert(
       fc.property(values, fc.integer({ min: -1e9, max: 1e9 }), (value, cents) => {
         const intl = (tag: string, figure: number, options: Intl.NumberFormatOptions) =>
-          new Intl.NumberFormat(tag, options).format(figure).replace('-', '−');
+          new Intl.NumberFormat(tag, { ...options, signDisplay: 'negative' }).format(figure).replace('-', '−');
         expect(fr.number(value, 2)).toBe(intl('fr', value, { maximumFractionDigits: 2 }));
         expect(en.number(value)).toBe(intl('en-GB', value, { maximumFractionDigits: 1 }));
         const euros = { style: 'currency', currency: 'EUR' } as const;
         expect(fr.money(cents)).toBe(intl('fr', cents / 100, euros));
         expect(en.money(cents)).toBe(intl('en-GB', cents / 100, euros));
       }),
+      {
+        examples: [
+          [-0.001, 0],
+          [-0.04, -1],
+        ],
+      },
     );
   });
   test('what is listed is joined as its language does', () => {

@@ -94,9 +94,10 @@ function make(locale: Locale, timeZone: string) {
     const kept = decimals.slice(0, least) + decimals.slice(least).replace(/0+$/, '');
     return whole.replace(/\B(?=(\d{3})+$)/g, fr ? narrow : ',') + (kept && (fr ? ',' : '.') + kept);
   };
-  const sign = (value: number): string => (value < 0 ? '−' : '');
+  /** What rounds to nothing has no sign. */
+  const signed = (value: number, said: string): string => (value < 0 && /[1-9]/.test(said) ? '−' : '') + said;
   const number = (value: number, maximumFractionDigits = 1): string =>
-    sign(value) + figure(value, maximumFractionDigits);
+    signed(value, figure(value, maximumFractionDigits));
   const dayOf = (there: Date): string => (fr && there.getUTCDate() === 1 ? '1er' : String(there.getUTCDate()));
   const monthOf = (there: Date, style: 'long' | 'short' = 'long'): string => say.months[style][there.getUTCMonth()]!;
   const weekdayOf = (there: Date, style: 'long' | 'short'): string => say.days[style][there.getUTCDay()]!;
@@ -180,7 +181,7 @@ function make(locale: Locale, timeZone: string) {
     fieldDateTime: (instant: Instant): string => wall(instant).toISOString().slice(0, 16),
     /** 27,00 €; €27.00 */
     money: (cents: number): string =>
-      sign(cents) + (fr ? `${figure(cents / 100, 2, 2)}${hard}€` : `€${figure(cents / 100, 2, 2)}`),
+      signed(cents, fr ? `${figure(cents / 100, 2, 2)}${hard}€` : `€${figure(cents / 100, 2, 2)}`),
     /** A ratio (0 to 1) as 66 %. */
     percent: (ratio: number): string => `${number(ratio * 100, 0)}${fr ? narrow : ''}%`,
     /** 18 km; one decimal under 10 km, metres under 1 km. */
