@@ -137,7 +137,7 @@ test.skipIf(!existsSync(naughty))('naughty strings are names of nowhere, not fau
     expect(() => places.resolve(text)).not.toThrow();
 });
 
-test('the communes kept on disk are those made, and a damaged file is made again', () => {
+test('the communes kept on disk are those made, and a damaged file is made again', { timeout: 30_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'communes-'));
   const path = join(folder, 'communes.json');
   try {

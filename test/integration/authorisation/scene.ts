@@ -19,6 +19,7 @@ import { icsOf } from '../../support/calendars.ts';
 import { asked } from '../../support/exchange.ts';
 import { wish } from '../../support/loans.ts';
 import { filter } from '../../support/search.ts';
+import { snapshot } from '../../support/snapshot.ts';
 import { firm, holding, laser, network, person, workshop } from '../../support/world.ts';
 import type { Principal } from './table.ts';
 
@@ -28,8 +29,24 @@ export interface Scene {
   ids: Record<string, string>;
 }
 
-/** One workshop, one firm and one network with a thing of each sort, and the ten who look at them. Fresh for each cell. */
-export async function stage({ clock, app }: TestApp): Promise<Scene> {
+const staged = new WeakMap<TestApp, { scene: Scene; restore: () => Promise<void> }>();
+
+/**
+ * One workshop, one firm and one network with a thing of each sort, and the ten who look at them: played once for a file,
+ * and put back as it was each time that it is asked for again.
+ */
+export async function stage(world: TestApp): Promise<Scene> {
+  const known = staged.get(world);
+  if (known) {
+    await known.restore();
+    return known.scene;
+  }
+  const scene = await play(world);
+  staged.set(world, { scene, restore: await snapshot() });
+  return scene;
+}
+
+async function play({ clock, app }: TestApp): Promise<Scene> {
   const a = await workshop('Blois');
   const b = await workshop('Tours');
   const memberA = await holding(await person('Membre A'), 'workshop_member', a.workshop._id);
