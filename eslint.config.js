@@ -100,7 +100,7 @@ export default ts.config(
     rules: {
       'no-console': 'error',
       ...imports(nobodyImports, notSeed, {
-        regex: '^\\.\\./(?!\\.\\./)[^/]+/(?!viewer\\.ts$|.*\\.(entity|service)\\.ts$)',
+        regex: '^\\.\\./(?!\\.\\./)[^/]+/(?!(viewer|sides)\\.ts$|.*\\.(entity|service)\\.ts$)',
         message: "Of another module, import its entity, its service, or types: 'import type'.",
         allowTypeImports: true,
       }),

@@ -13,6 +13,8 @@ import { CatalogueService } from './modules/catalogue/catalogue.service.ts';
 import { equipmentDoor } from './modules/catalogue/file.doors.ts';
 import { DeclaredService } from './modules/catalogue/declared.service.ts';
 import { EquipmentService } from './modules/catalogue/equipment.service.ts';
+import { TrainerService } from './modules/catalogue/trainer.service.ts';
+import { FactService } from './modules/sharing/fact.service.ts';
 import { MachineModelService } from './modules/catalogue/machine-model.service.ts';
 import { createSearch } from './modules/catalogue/search.wiring.ts';
 import { ShelfService } from './modules/catalogue/shelf.service.ts';
@@ -23,6 +25,7 @@ import { createFinding } from './modules/finding/wiring.ts';
 import { createFiles } from './modules/files/wiring.ts';
 import { PrintService } from './modules/counter/print.service.ts';
 import { ScanService } from './modules/counter/scan.service.ts';
+import { DeskClaimService } from './modules/borrowing/desk-claims.service.ts';
 import { DeskService } from './modules/borrowing/desk.service.ts';
 import { FirmService } from './modules/firm/firm.service.ts';
 import { createAccounts } from './modules/identity/accounts.ts';
@@ -42,9 +45,30 @@ import { PreferencesService } from './modules/notice/preferences.service.ts';
 import { SubscriptionService } from './modules/notice/subscription.service.ts';
 import { PlaceService } from './modules/place/place.service.ts';
 import { createExchange } from './modules/production/wiring.ts';
+import { ListingPlaceService } from './modules/sharing/listing-place.service.ts';
+import type { ClaimFollower } from './modules/sharing/claim-step.service.ts';
+import { createSharing } from './modules/sharing/wiring.ts';
+import { listingDoor } from './modules/material/photo.door.ts';
+import { AttendanceService } from './modules/training/attendance.service.ts';
+import { ApplicationCleaning } from './modules/hiring/cleaning.service.ts';
+import { cvDoor } from './modules/hiring/cv.door.ts';
+import { HiringFollower } from './modules/hiring/follow.service.ts';
+import { WeekService } from './modules/hiring/week.service.ts';
+import { createHiring } from './modules/hiring/wiring.ts';
+import { PurchasePromise } from './modules/purchase/promise.service.ts';
+import { WishFollower } from './modules/training/wishing.service.ts';
+import { BalanceService } from './modules/balance/balance.service.ts';
+import { ReuseService } from './modules/material/reuse.service.ts';
+import { createMaterials } from './modules/material/wiring.ts';
+import { PurchaseService } from './modules/purchase/purchase.service.ts';
+import { NextTrainingService } from './modules/training/next.service.ts';
+import { TrainingPaperService } from './modules/training/paper.service.ts';
+import { TrainingPlanService } from './modules/training/plan.service.ts';
+import { createTraining } from './modules/training/wiring.ts';
 import { DirectoryService } from './modules/workshop/directory.service.ts';
 import { ImportService } from './modules/workshop/import.service.ts';
 import { DeletionService } from './modules/privacy/deletion.service.ts';
+import { LeavingTrainerService } from './modules/privacy/leaving-trainer.service.ts';
 import { PersonalFileService } from './modules/privacy/personal-file.service.ts';
 import { verifyPassword } from './modules/identity/passwords.ts';
 import { GeocoderService } from './modules/place/geocoder.service.ts';
@@ -105,17 +129,29 @@ export function createServices({ config, clock, newId, log }: AppDeps) {
   const lexicon = new LexiconService();
   const networks = new NetworkService({ clock, newId });
   const demand = new DemandService({ clock, networks });
-  const search = createSearch({ clock, places, busy, lexicon, demand });
-  const shelves = { freeBusy, capabilities, catalogue, equipment, units, machineModels, search };
+  const training = createTraining({ clock, newId, people, notices, calendar });
+  const { accreditations, certifying, sessionMachines, skillDemand } = training;
+  const search = createSearch({ clock, places, busy, lexicon, demand, accreditations });
+  const facts = new FactService();
+  const trainers = new TrainerService({ clock, newId, shelf, equipment, facts, lexicon, people, places });
+  const shelves = { freeBusy, capabilities, catalogue, equipment, units, trainers, facts, machineModels, search };
   const finding = createFinding({ clock, newId, search, notices, capabilities });
-  const memberships = new MembershipService({ clock, newId, networks, notices, equipment });
-  const workshops = new WorkshopService({ clock, newId, people, places, geocoder, equipment });
+  const listingPlaces = new ListingPlaceService();
+  /** All that stands in a workshop and takes something from it. */
+  const standing = {
+    async refreshOf(workshopId: string) {
+      await equipment.refreshOf(workshopId);
+      await listingPlaces.refreshOf(workshopId);
+    },
+  };
+  const memberships = new MembershipService({ clock, newId, networks, notices, equipment: standing });
+  const workshops = new WorkshopService({ clock, newId, people, places, geocoder, equipment: standing });
   const directory = new DirectoryService({ clock, networks, places, lexicon });
   const declared = new DeclaredService({ capabilities });
-  const imports = new ImportService({ clock, places, networks, equipment, declared });
+  const imports = new ImportService({ clock, places, networks, equipment: standing, declared });
   const machineImports = new MachineImportService({ clock, declared });
   const importBatches = new ImportBatchService({ clock, newId, storage, networks });
-  const undoing = new ImportUndoService({ equipment, declared });
+  const undoing = new ImportUndoService({ equipment: standing, declared });
   const importWork = new ImportWorkService({
     clock,
     storage,
@@ -125,7 +161,42 @@ export function createServices({ config, clock, newId, log }: AppDeps) {
     undoing,
   });
   const sites = { networks, memberships, workshops, directory, imports, machineImports, importBatches, importWork };
-  const lending = createLending({ clock, newId, busy, calendar, people, names, notices });
+  const reuse = new ReuseService();
+  const weeks = new WeekService();
+  const hiring = new HiringFollower({ clock, notices, weeks });
+  /** Baskets stand on what is counted, and hear of what becomes of their parts. */
+  const baskets: ClaimFollower = { advanced: (claim, listing) => lending.groups.advanced(claim, listing) };
+  const sharing = createSharing({
+    clock,
+    newId,
+    names,
+    notices,
+    places,
+    lexicon,
+    demand,
+    followers: [reuse, certifying, baskets],
+    listingFollowers: [sessionMachines, hiring, new PurchasePromise(), new WishFollower({ notices })],
+  });
+  const { trainingPolicies: policies } = training;
+  const nextTrainings = new NextTrainingService({ clock, ledger: sharing.ledger, policies });
+  const lending = createLending({
+    clock,
+    newId,
+    busy,
+    calendar,
+    names,
+    notices,
+    accreditations,
+    nextTrainings,
+    skillDemand,
+    ...sharing,
+  });
+  const attendance = new AttendanceService({ clock, names, certifying, ...sharing });
+  const trainingPlans = new TrainingPlanService({ clock, newId, networks, places, ledger: sharing.ledger });
+  const trainingPapers = new TrainingPaperService({ clock, baseUrl: config.BASE_URL, names, policies, ...sharing });
+  const materials = createMaterials({ clock, newId, places, notices, ...sharing });
+  const purchases = new PurchaseService({ clock, newId, notices, ...sharing });
+  const jobs = createHiring({ clock, newId, weeks, hiring, ...sharing });
   const exchange = createExchange({ clock, newId, busy, calendar, people, names, notices, places });
   const sending = createFiles({
     clock,
@@ -135,12 +206,15 @@ export function createServices({ config, clock, newId, log }: AppDeps) {
       equipment_photo: equipmentDoor({ equipment }),
       equipment_document: equipmentDoor({ equipment }),
       workshop_photo: workshopDoor({ workshops }),
+      listing_photo: listingDoor(sharing),
       hand_over_photo: loanDoor(lending, 'hand_over_photo'),
       take_back_photo: loanDoor(lending, 'take_back_photo'),
       request_file: exchange.partFiles.door,
+      cv: cvDoor(jobs.applicationReader),
     },
   });
   const loanMoves = new LoanMovesService({ clock });
+  const leavingTrainers = new LeavingTrainerService({ clock, shelf, loanMoves, ...lending });
   const scans = new ScanService({ loanMoves });
   const prints = new PrintService({ clock, baseUrl: config.BASE_URL, loans: lending.loans, names, scans });
   const agendas = createAgendas({ clock, newId, config, calendar, catalogue, people, names, notices, loanMoves });
@@ -150,6 +224,17 @@ export function createServices({ config, clock, newId, log }: AppDeps) {
     scans,
     prints,
     ...lending,
+    ...training,
+    trainingPapers,
+    attendance,
+    trainingPlans,
+    ...sharing,
+    ...materials,
+    ...jobs,
+    applicationCleaning: new ApplicationCleaning({ clock, hiring, ...sending }),
+    reuse,
+    balances: new BalanceService(),
+    purchases,
     ...exchange,
     ...sending,
     ...shelves,
@@ -157,7 +242,7 @@ export function createServices({ config, clock, newId, log }: AppDeps) {
     ...finding,
     demand,
     exports: new ExportService(),
-    deletion: new DeletionService({ clock, people, names, notices, lockout, verifyPassword }),
+    deletion: new DeletionService({ clock, people, names, notices, lockout, leavingTrainers, verifyPassword }),
     personalFile: new PersonalFileService({ clock }),
     accounts,
     people,
@@ -165,6 +250,7 @@ export function createServices({ config, clock, newId, log }: AppDeps) {
     places,
     ...told,
     desks: new DeskService({ clock }),
+    deskClaims: new DeskClaimService(),
     identity,
     sessions: new SessionService(clock),
     calendar,
@@ -189,6 +275,8 @@ export interface App {
 
 const OUTBOX_MS = 2_000;
 const SAVED_SEARCHES_MS = 5_000;
+const NEEDS_MS = 5_000;
+const APPLICATIONS_MS = 60_000;
 const SEARCH_WORDS_MS = 3_600_000;
 const LOAN_DEADLINES_MS = 15_000;
 const OFFERS_MS = 5_000;
@@ -233,6 +321,9 @@ export async function createApp(deps: AppDeps): Promise<App> {
         poll('offers', OFFERS_MS, () => services.cascade.expire(), log),
         poll('offer reminders', OFFERS_MS, () => services.offerMoves.remind(), log),
         poll('external calendars', CALENDARS_MS, () => services.externalCalendars.run(), log),
+        poll('sharing deadlines', LOAN_DEADLINES_MS, () => services.sharingDeadlines.run(), log),
+        poll('applications whose time is over', APPLICATIONS_MS, () => services.applicationCleaning.run(), log),
+        poll('materials looked for', NEEDS_MS, () => services.pairing.run(), log),
         poll('loan deadlines', LOAN_DEADLINES_MS, () => services.loanDeadlines.run(), log),
         poll(
           'file sweep',

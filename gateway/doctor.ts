@@ -1,9 +1,16 @@
 import type { Command } from './commands/command.ts';
 import { borrowingInvariants, type Invariant } from './modules/borrowing/borrowing.invariants.ts';
 import { catalogueInvariants } from './modules/catalogue/catalogue.invariants.ts';
+import { materialInvariants } from './modules/material/material.invariants.ts';
+import { sharingInvariants } from './modules/sharing/sharing.invariants.ts';
 
 /** What must hold of the stored data, module by module. */
-const invariants: readonly Invariant[] = [...borrowingInvariants, ...catalogueInvariants];
+const invariants: readonly Invariant[] = [
+  ...borrowingInvariants,
+  ...catalogueInvariants,
+  ...sharingInvariants,
+  ...materialInvariants,
+];
 
 /** The promises that the data breaks now, each with the rows that break it; none when all is well. */
 export async function examine(now: Date): Promise<{ name: string; rows: string[] }[]> {

@@ -34,9 +34,11 @@ const photo = { accepts: ['photo'], bytes: 12 * MB } as const;
 export const filePurposes = {
   equipment_photo: { ...photo, most: 8, open: true },
   workshop_photo: { ...photo, most: 1, open: true },
+  listing_photo: { ...photo, most: 8, open: true },
   hand_over_photo: { ...photo, most: 12, open: false },
   take_back_photo: { ...photo, most: 12, open: false },
   equipment_document: { accepts: ['pdf', 'zip', 'svg', 'dxf', 'stl', 'threemf'], bytes: 24 * MB, most: 10, open: true },
+  cv: { accepts: ['pdf'], bytes: 8 * MB, most: 1, open: false },
   request_file: {
     accepts: ['pdf', 'stl', 'threemf', 'step', 'dxf', 'svg', 'gcode', 'csv', 'zip', 'photo'],
     bytes: 32 * MB,

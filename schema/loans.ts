@@ -27,9 +27,20 @@ export type LoanUse = (typeof loanUses)[number];
 export const loanStarts = { ask: 'asked', book: 'accepted' } as const satisfies Record<string, LoanStatus>;
 export type LoanStart = keyof typeof loanStarts;
 
-/** Instants that open or shut a move. `early` is a while before the start, so that nobody waits at the counter. */
+/**
+ * Instants that open or shut a move. `early` is a while before the start, so that nobody waits at the counter. Where several
+ * must agree, the last of them accepts.
+ */
 export type LoanGate =
-  'before_hold_ends' | 'after_hold_ends' | 'from_early' | 'from_start' | 'a_while_after_return' | 'shortly_after';
+  | 'before_hold_ends'
+  | 'others_agree_too'
+  | 'last_to_agree'
+  | 'after_hold_ends'
+  | 'from_early'
+  | 'from_start'
+  | 'from_end'
+  | 'a_while_after_return'
+  | 'shortly_after';
 
 export interface LoanStep {
   from: readonly LoanStatus[];
@@ -40,18 +51,22 @@ export interface LoanStep {
   needs?: 'hand_over' | 'take_back' | 'reason';
   /** The step that it takes back, when nothing else happened since. */
   undoes?: string;
+  /** Only for what travels to the borrower, or only for what does not. */
+  travels?: boolean;
 }
 
 /** Every step that a loan can take, and who takes it. What is not here cannot happen. */
 export const loanMoves = {
-  accept: { from: ['asked'], to: 'accepted', by: ['lender'], when: 'before_hold_ends' },
+  agree: { from: ['asked'], to: 'asked', by: ['lender'], when: 'others_agree_too', travels: true },
+  accept: { from: ['asked'], to: 'accepted', by: ['lender'], when: 'last_to_agree' },
   decline: { from: ['asked'], to: 'declined', by: ['lender'], when: 'before_hold_ends', needs: 'reason' },
   lapse: { from: ['asked'], to: 'lapsed', by: ['system'], when: 'after_hold_ends' },
   cancel: { from: ['asked', 'accepted'], to: 'cancelled', by: ['borrower'] },
   withdraw: { from: ['accepted'], to: 'cancelled', by: ['lender'], needs: 'reason' },
-  hand_over: { from: ['accepted'], to: 'out', by: ['lender'], when: 'from_early', needs: 'hand_over' },
+  hand_over: { from: ['accepted'], to: 'out', by: ['lender'], when: 'from_early', needs: 'hand_over', travels: false },
   no_show: { from: ['accepted'], to: 'no_show', by: ['lender'], when: 'from_start' },
   take_back: { from: ['out'], to: 'returned', by: ['lender'], needs: 'take_back' },
+  visit: { from: ['accepted'], to: 'returned', by: ['lender', 'borrower', 'system'], when: 'from_end', travels: true },
   report_trouble: { from: ['returned'], to: 'trouble', by: ['lender'], needs: 'reason' },
   close: { from: ['returned', 'trouble'], to: 'closed', by: ['lender'] },
   settle: { from: ['returned'], to: 'closed', by: ['system'], when: 'a_while_after_return' },
@@ -118,6 +133,8 @@ export const loanConditions = [
   'own_machine',
   'audience',
   'use',
+  'place',
+  'radius',
   'period',
   'future',
   'notice',

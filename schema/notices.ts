@@ -32,6 +32,10 @@ export const usualChannels = {
 /** The sort of an event, by what it begins with. */
 const byModule: Partial<Record<string, NoticeType>> = {
   borrowing: 'loans',
+  sharing: 'loans',
+  material: 'loans',
+  purchase: 'loans',
+  jobs: 'loans',
   production: 'production',
   network: 'network',
   identity: 'network',
@@ -41,10 +45,15 @@ const byModule: Partial<Record<string, NoticeType>> = {
 const byEvent: Partial<Record<HappeningKey, NoticeType>> = {
   'borrowing.ask': 'to_answer',
   'borrowing.ask_extension': 'to_answer',
+  'sharing.ask': 'to_answer',
+  'material.answered': 'to_answer',
   'production.offered': 'to_answer',
   'production.reminded': 'to_answer',
   'production.reopened': 'to_answer',
   'network.asked': 'to_answer',
+  'jobs.applied': 'to_answer',
+  'jobs.invited': 'to_answer',
+  'jobs.swap_asked': 'to_answer',
   'borrowing.hand_over_soon': 'reminders',
   'borrowing.return_soon': 'reminders',
   'borrowing.hand_over_today': 'reminders',
@@ -64,6 +73,7 @@ export const urgentEvents: readonly HappeningKey[] = [
   'borrowing.next_late',
   'borrowing.undo_accept',
   'production.given_up',
+  'sharing.call_off',
 ];
 
 /** Digests leave at this local hour; the weekly one on this day, 1 for Monday. */

@@ -1,3 +1,6 @@
+import type { LentKind } from './kinds.ts';
+import type { Locale } from './vocabulary.ts';
+
 /** The words of what is printed: the page and the PDF say the same. */
 const french = {
   slip: 'Bon de prêt',
@@ -11,6 +14,7 @@ const french = {
   from: 'Début',
   until: 'Fin',
   use: 'Usage',
+  road: 'Route',
   uses: { on_site: 'Sur place', take_away: 'Emporté' },
   zone: 'Heures de',
   price: 'Prix',
@@ -48,6 +52,7 @@ const english: typeof french = {
   from: 'Start',
   until: 'End',
   use: 'Use',
+  road: 'Road',
   uses: { on_site: 'On site', take_away: 'Taken away' },
   zone: 'Times of',
   price: 'Price',
@@ -73,5 +78,64 @@ const english: typeof french = {
   labels: 'Labels',
 };
 
-export const paper = { fr: french, en: english };
+/** The words of a visit where they are not those of a loan. */
+const frenchVisit: typeof french = {
+  ...french,
+  slip: 'Fiche d’intervention',
+  opens: 'Ouvre cette intervention',
+  lender: 'Part de',
+  borrower: 'Accueille',
+  person: 'A demandé',
+  machine: 'Intervient',
+  conditions: 'Conditions de l’intervention',
+  checklist: 'Présence',
+  condition: 'Ce qui a été fait',
+  accepted: 'Qui accueille accepte les conditions, et prévient si l’intervention ne peut pas avoir lieu.',
+  signLenderOut: 'Qui intervient\u00A0: nom, date, signature',
+  signBorrowerOut: 'Qui accueille\u00A0: nom, date, signature',
+};
+
+const englishVisit: typeof french = {
+  ...english,
+  slip: 'Visit sheet',
+  opens: 'Opens this visit',
+  lender: 'Sets out from',
+  borrower: 'Hosts',
+  person: 'Asked by',
+  machine: 'Comes',
+  conditions: 'Terms of the visit',
+  checklist: 'Attendance',
+  condition: 'What was done',
+  accepted: 'The host accepts the terms, and tells who comes if the visit cannot take place.',
+  signLenderOut: 'Who comes: name, date, signature',
+  signBorrowerOut: 'Who hosts: name, date, signature',
+};
+
 export type PaperWords = typeof french;
+
+/** The words on paper, by what is lent. */
+export const paper: Record<Locale, Record<LentKind, PaperWords>> = {
+  fr: { equipment: french, trainer: frenchVisit },
+  en: { equipment: english, trainer: englishVisit },
+};
+
+const slipFacts = [
+  'lender',
+  'borrower',
+  'machine',
+  'unit',
+  'from',
+  'until',
+  'use',
+  'road',
+  'person',
+  'price',
+  'deposit',
+] as const;
+export type SlipFact = (typeof slipFacts)[number];
+
+/** What a slip shows, by what is lent; and whether the state is written down when it leaves and when it returns. */
+export const slips: Record<LentKind, { facts: readonly SlipFact[]; checked: boolean }> = {
+  equipment: { facts: slipFacts.filter((fact) => fact !== 'road'), checked: true },
+  trainer: { facts: ['machine', 'lender', 'borrower', 'person', 'from', 'until', 'road', 'price'], checked: false },
+};

@@ -73,8 +73,8 @@ export const membershipMoveNames = Object.keys(membershipMoves) as MembershipMov
 export const geoPrecisions = ['exact', 'commune', 'estimated'] as const;
 export type GeoPrecision = (typeof geoPrecisions)[number];
 
-/** How a machine's use is charged. */
-export const pricings = ['free', 'hourly', 'daily'] as const;
+/** How a machine's use, or a trainer's time, is charged. Exchange: with something else that both agree on. */
+export const pricings = ['free', 'hourly', 'daily', 'exchange'] as const;
 export type Pricing = (typeof pricings)[number];
 
 /** Who may borrow a machine. */
@@ -82,7 +82,7 @@ export const audiences = ['network', 'organisations', 'everyone'] as const;
 export type Audience = (typeof audiences)[number];
 
 /** Why time is taken on a unit. */
-export const bookingPurposes = ['loan', 'production', 'maintenance', 'external'] as const;
+export const bookingPurposes = ['loan', 'production', 'maintenance', 'external', 'training'] as const;
 export type BookingPurpose = (typeof bookingPurposes)[number];
 
 /** What a calendar feed is of: one's own exchanges, all that a workshop lends, or one machine. */
@@ -96,6 +96,10 @@ export type BookingState = (typeof bookingStates)[number];
 /** What a live update or a mail is about. */
 export const topics = [
   'loan',
+  'claim',
+  'listing',
+  'need',
+  'application',
   'request',
   'offer',
   'membership',

@@ -5,8 +5,12 @@ import { OutgoingMailRecord } from '../gateway/modules/notice/notice.entity.ts';
 import { WorkshopRecord } from '../gateway/modules/workshop/workshop.entity.ts';
 import { stableId } from '../gateway/platform/ids.ts';
 import { Cast, type DemonstrationAccount } from './cast.ts';
+import { playJobs } from './jobs.ts';
 import { playLoans } from './loans.ts';
+import { playNeeds } from './needs.ts';
 import { openFirm, playRequests } from './requests.ts';
+import { playSharing } from './sharing.ts';
+import { playTrainers } from './trainers.ts';
 import { type Site, type Stage, StoryClock } from './stage.ts';
 import { playToday } from './today.ts';
 import { demonstrationPassword, firm, network, people } from './world.ts';
@@ -104,6 +108,7 @@ async function openNetwork(stage: Stage): Promise<void> {
   const admin = await cast.person(people.admin, { admin: true });
   const created = await services.networks.create(admin, { ...network, idempotencyKey: stage.key() });
   const head = await cast.holding(people.head, 'network_head', created._id);
+  stage.circle = { id: created._id, head };
   await cast.holding(people.coordinator, 'network_coordinator', created._id);
   for (const [n, seed] of workshops.entries()) {
     const site = await openWorkshop(stage, seed);
@@ -142,6 +147,10 @@ export async function playDemonstration(deps: AppDeps): Promise<Demonstration> {
   await playLoans(stage);
   await playToday(stage);
   await playRequests(stage, asker);
+  await playSharing(stage);
+  await playTrainers(stage);
+  await playNeeds(stage);
+  await playJobs(stage);
   await OutgoingMailRecord.deleteMany({ status: 'pending' });
   return { password: demonstrationPassword, accounts: shown(cast) };
 }

@@ -37,6 +37,8 @@ export interface Stage {
   /** The instant that the story leads up to. */
   present: Date;
   sites: Map<string, Site>;
+  /** The network, once it is open. */
+  circle?: { id: string; head: PersonViewer };
   /** By workshop and sort: `BLO-LAS`. */
   machines: Map<string, Resource>;
   /** A key of its own for each thing that the story creates. */
@@ -47,6 +49,11 @@ export function siteOf(stage: Stage, code: string): Site {
   const site = stage.sites.get(code);
   if (!site) throw new Error(`The story has no workshop ${code}.`);
   return site;
+}
+
+export function circleOf({ circle }: Stage) {
+  if (!circle) throw new Error('The story has no network.');
+  return circle;
 }
 
 export function machineOf(stage: Stage, code: string): Resource {

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Request, RequestHandler, Response } from 'express';
 import { type Locale, locales } from '../../schema/vocabulary.ts';
 import type { App } from '../app.ts';
-import { exportNames } from '../modules/export/export.table.ts';
+import { type Days, exportNames } from '../modules/export/export.table.ts';
 import { parseParty } from '../modules/identity/viewer.ts';
 import { notFound, Refusal } from '../platform/refusal.ts';
 import { refused } from './answers.ts';
@@ -18,6 +18,14 @@ const localeOf = ({ headers }: Request, asked: Locale): Locale => {
   const chosen = /(?:^|;\s*)locale=(\w+)/.exec(headers.cookie ?? '')?.[1];
   return locales.find((locale) => locale === chosen) ?? asked;
 };
+
+const day = (asked: unknown) => (typeof asked === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(asked) ? asked : undefined);
+
+/** `from` and `until`, where both are said. */
+function daysOf({ query }: Request): Days | undefined {
+  const [from, until] = [day(query.from), day(query.until)];
+  return from && until ? { from, until } : undefined;
+}
 
 async function send(response: Response, file: string, type: string, body: AsyncIterable<string>): Promise<void> {
   response.status(200).set({
@@ -42,7 +50,8 @@ async function sayNo(response: Response, refusal: Refusal): Promise<void> {
 }
 
 /**
- * `GET /exports/NAME.csv?for=workshop:ID`: a table of the party’s own, in the language of the pages;
+ * `GET /exports/NAME.csv?for=workshop:ID`: a table of the party’s own, in the language of the pages, of some days with
+ * `from` and `until`;
  * `GET /exports/mes-donnees.json`: everything stored about whoever asks.
  */
 export function exportsRoute(app: Pick<App, 'services' | 'contextFor'>): RequestHandler {
@@ -57,7 +66,8 @@ export function exportsRoute(app: Pick<App, 'services' | 'contextFor'>): Request
       const name = exportNames.find((known) => `${known}.csv` === request.params.file);
       const party = parseParty(typeof request.query.for === 'string' ? request.query.for : undefined);
       if (!name || !party) throw notFound('export');
-      const { file, lines } = app.services.exports.open(context.viewer, name, party, locale);
+      const days = daysOf(request);
+      const { file, lines } = await app.services.exports.open(context.viewer, name, party, locale, days);
       await send(response, file, 'text/csv; charset=utf-8', lines);
     } catch (error) {
       if (error instanceof Refusal && !response.headersSent) await sayNo(response, error);

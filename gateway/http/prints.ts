@@ -27,22 +27,26 @@ const labelWish = (request: Request) => ({
 });
 
 /**
- * `GET /prints/loans/ID.pdf` and `GET /prints/labels/WORKSHOP.pdf?par=24&depuis=0&u=UNIT`: paper, for the person of the
- * session. `lang=en` chooses the language.
+ * `GET /prints/loans/ID.pdf`, `GET /prints/labels/WORKSHOP.pdf?par=24&depuis=0&u=UNIT`, `GET /prints/attendance/LISTING.pdf`
+ * and `GET /prints/certificates/CLAIM.pdf`: paper, for the person of the session. `lang=en` chooses the language.
  */
 export function printsRoute(app: App): RequestHandler {
-  const { prints } = app.services;
+  const { prints, trainingPapers } = app.services;
   return async (request, response) => {
     if (request.method !== 'GET') return void response.status(405).set('allow', 'GET').end();
-    const [, what, id] = /^\/prints\/(loans|labels)\/([\w-]{1,64})\.pdf$/.exec(request.path) ?? [];
+    const [, what, id] =
+      /^\/prints\/(loans|labels|attendance|certificates)\/([\w-]{1,64})\.pdf$/.exec(request.path) ?? [];
     if (!what || !id) return void response.status(404).end();
     const { viewer, locale: usual } = await app.contextFor(headersOf(request));
     const locale = locales.find((known) => known === one(request, 'lang')) ?? usual;
     try {
-      const { name, bytes } =
-        what === 'loans'
-          ? await prints.slip(viewer, locale, id)
-          : await prints.labels(viewer, locale, id, labelWish(request));
+      const made = {
+        loans: () => prints.slip(viewer, locale, id),
+        labels: () => prints.labels(viewer, locale, id, labelWish(request)),
+        attendance: () => trainingPapers.attendance(viewer, locale, id),
+        certificates: () => trainingPapers.certificate(viewer, locale, id),
+      };
+      const { name, bytes } = await made[what as keyof typeof made]();
       response
         .set({
           'content-type': 'application/pdf',

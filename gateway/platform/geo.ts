@@ -26,6 +26,20 @@ export function distanceKm(a: Point, b: Point): number {
   return 2 * earthRadiusKm * Math.asin(Math.sqrt(Math.min(1, h)));
 }
 
+/** Roads are longer than straight lines, and slower than motorways. */
+const detour = 1.3;
+const kmPerHour = 50;
+
+/** Kilometres by road, estimated from the straight line. */
+export const roadKm = (a: Point, b: Point): number => distanceKm(a, b) * detour;
+
+/** Minutes by road for so many kilometres of it. */
+export const roadMinutes = (km: number): number => (km / kmPerHour) * 60;
+
+/** Minutes on the road between two places as a calendar keeps them: nobody sets out at 8.07. */
+export const travelMinutes = (from: Point, to: Point): number =>
+  Math.max(0, Math.ceil(roadMinutes(roadKm(from, to)) / 5 - 1e-9)) * 5;
+
 export const isPoint = ({ lat, lon }: Point): boolean =>
   Number.isFinite(lat) && Number.isFinite(lon) && Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
 

@@ -1,4 +1,5 @@
 import encodeQR from 'qr';
+import { drawRoll } from './pdf-roll.ts';
 import type { PdfBlock, PdfLabel, PdfSheet } from './pdf-sheet.ts';
 
 /** Millimetres in points. */
@@ -126,6 +127,8 @@ export class Drawing {
         return this.#lines(block);
       case 'signatures':
         return this.#signatures(block);
+      case 'roll':
+        return drawRoll(this.#doc, this, block);
       case 'gap':
         this.#doc.y += block.mm * MM;
         return;

@@ -7,6 +7,7 @@ export type PdfBlock =
   | { kind: 'checks'; columns: readonly string[]; rows: readonly { label: string; ticked?: readonly boolean[] }[] }
   | { kind: 'lines'; label: string; count: number }
   | { kind: 'signatures'; places: readonly string[] }
+  | { kind: 'roll'; columns: readonly { title: string; share: number }[]; rows: readonly string[][]; rowMm: number }
   | { kind: 'gap'; mm: number }
   | { kind: 'page' };
 

@@ -5,6 +5,7 @@ import { askFor, bookByDriver, contend, freeSlot } from './booking.ts';
 import { compared, inTurn, ratioOf } from './compare.ts';
 import type { BenchOptions, Ground } from './ground.ts';
 import { measured } from './load.ts';
+import { partOf, takeByDriver } from './parts.ts';
 import { record, replay } from './replay.ts';
 
 let lastSlot = 0;
@@ -26,6 +27,17 @@ export async function alone(app: App, ground: Ground, options: BenchOptions): Pr
     });
     for (let nth = 0; nth < options.rounds; nth += 1)
       ground.waits.push(...(await contend(app, questions.machines[0]!, slots(), options.crowd)));
+  }
+  for (const [subject, ids] of Object.entries(questions.offers)) {
+    if (!options.wants(subject)) continue;
+    const [own, bare] = await compared({ ...options, lanes: 1 }, [
+      (nth) => services.ledger.reserve([partOf(inTurn(ids, nth))]),
+      (nth) => takeByDriver(client, ground.database, inTurn(ids, nth), systemClock()),
+    ]);
+    lines.push({
+      ...{ subject, copies, product: measured(own!), bare: measured(bare!) },
+      ratio: ratioOf(own!, bare!),
+    });
   }
   if (options.wants('ranking')) {
     const rank = async (nth: number) =>

@@ -18,14 +18,21 @@ const reads = (ground: Served, operation: Operation) => replay(database(ground),
 const driverSearch = (ground: Served, asked: Asked) =>
   searchByDriver(database(ground), { ...asked, now: systemClock(), first: 20 });
 
+const names = {
+  shared: 'what is shared, near',
+  directoryNear: 'directory, near',
+  directoryWhole: 'directory, all',
+  availability: 'availability',
+};
+
 export const contests: Contest[] = [
   {
     subject: 'search page',
     own: ({ visitor, questions }, nth) => visitor.ask(inTurn(questions.searches, nth)),
     bare: (ground, nth) => driverSearch(ground, inTurn(ground.questions.searches, nth)),
   },
-  ...(['directoryNear', 'directoryWhole', 'availability'] as const).map((name): Contest => ({
-    subject: { directoryNear: 'directory, near', directoryWhole: 'directory, all', availability: 'availability' }[name],
+  ...(['shared', 'directoryNear', 'directoryWhole', 'availability'] as const).map((name): Contest => ({
+    subject: names[name],
     own: ({ visitor, questions }, nth) => visitor.ask(inTurn(questions[name], nth)),
     bare: (ground, nth) => reads(ground, inTurn(ground.questions[name], nth)),
   })),

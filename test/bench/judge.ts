@@ -19,6 +19,11 @@ export function judge(lines: readonly Line[], grounds: readonly Served[], crowd:
     bars.push(atMost(`a request ranked over ${capabilities} capabilities, p95`, ranking, 25, ' ms'));
   for (const { copies, product, bare } of of('booking a free slot'))
     bars.push(atMost(`booking beside the bare transaction, ${copies} × S`, product.p50 / bare!.p50, 2, ' ×'));
+  for (const subject of ['booking a seat', 'taking of a lot', 'pledging'])
+    for (const { copies, product, bare } of of(subject))
+      bars.push(atMost(`${subject} beside the bare transaction, ${copies} × S`, product.p50 / bare!.p50, 2, ' ×'));
+  for (const { copies, ratio } of of('what is shared, near'))
+    bars.push(atLeast(`what is shared beside the driver, ${copies} × S`, ratio!, 0.6, ' ×'));
   for (const { copies, waits } of grounds)
     if (waits.length > 0)
       bars.push(atMost(`${crowd} contenders on a slot, p95, ${copies} × S`, quantile(waits, 0.95), 500, ' ms'));

@@ -53,8 +53,15 @@ function table(head: string[], rows: string[][]): string {
   return [line(head), `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...rows.map(line)].join('\n');
 }
 
-const sizeOf = ({ workshops, units, bookings, capabilities }: World) =>
-  [`${workshops} workshops`, `${units} units`, `${bookings} bookings`, `${capabilities} capabilities`]
+const sizeOf = ({ workshops, units, bookings, capabilities, listings, claims }: World) =>
+  [
+    `${workshops} workshops`,
+    `${units} units`,
+    `${bookings} bookings`,
+    `${capabilities} capabilities`,
+    `${listings} listings`,
+    `${claims} parts`,
+  ]
     .join(', ')
     .replace(/\d{4,}/g, (digits) => Number(digits).toLocaleString('en-GB'));
 

@@ -4,7 +4,9 @@ import type { Need } from '../../gateway/modules/production/need.rules.ts';
 import { ResourceRecord } from '../../gateway/modules/catalogue/resource.entity.ts';
 import * as documents from '../../web/src/lib/graph/generated/graphql.ts';
 import { sessionOf } from '../support/session.ts';
+import { ListingRecord } from '../../gateway/modules/sharing/listing.entity.ts';
 import type { Machine } from './booking.ts';
+import { offerId, offersEach } from './offers.ts';
 import { PersonRecord } from '../../gateway/modules/identity/person.entity.ts';
 import { stableId } from '../../gateway/platform/ids.ts';
 
@@ -23,6 +25,7 @@ const DAY = 86_400_000;
 
 const search = print(documents.SearchPageDocument);
 const directory = print(documents.DirectoryDocument);
+const shared = print(documents.SharedListingsDocument);
 const calendar = print(documents.EquipmentCalendarDocument);
 const preview = print(documents.PreviewMatchesDocument);
 
@@ -36,12 +39,16 @@ export interface Asked {
 /** What is asked of a world, the same of every size. */
 export interface Questions {
   searches: (Asked & Operation & { path: string })[];
+  /** Of every kind that a ledger counts, near a place. */
+  shared: Operation[];
   directoryNear: Operation[];
   directoryWhole: Operation[];
   availability: Operation[];
   needs: Need[];
   /** The same, as the form of a request asks it for somebody who has signed in. */
   requests: Operation[];
+  /** Listings of which to take a part, by subject. */
+  offers: Record<string, string[]>;
   /** Machines of one unit to book: nobody else asks for these. */
   machines: Machine[];
 }
@@ -88,6 +95,22 @@ async function machinesOf(nth: number): Promise<Machine[]> {
   return rows.map(({ _id, workshopId, units }) => ({ _id, workshopId, unitId: units[0]!.id }));
 }
 
+const takings = { training: 'booking a seat', material: 'taking of a lot', purchase: 'pledging' } as const;
+
+/** Listings of the first planted workshops, enough of them that no ledger grows beyond what one sees. */
+async function offersOf(): Promise<Record<string, string[]>> {
+  const ids = Array.from({ length: 100 * offersEach }, (_, n) => offerId(Math.floor(n / offersEach), n % offersEach));
+  const rows = await ListingRecord.find({ _id: { $in: ids } }, { kind: 1 })
+    .sort({ _id: 1 })
+    .lean();
+  return Object.fromEntries(
+    Object.entries(takings).map(([kind, subject]) => [
+      subject,
+      rows.filter((row) => row.kind === kind).map(({ _id }) => _id),
+    ]),
+  );
+}
+
 /** The part of a request in the words of its form. */
 const partOf = ({ parts: [part] }: Need) => {
   const { name, process, material, thicknessMm, sizeMm, quantity } = part!;
@@ -115,6 +138,10 @@ export async function questionsFor({ services, deps }: App): Promise<Questions> 
       },
       path: `/trouver?${String(new URLSearchParams({ ou: rest.place, km: String(radiusKm), du: local(from), au: local(until) }))}`,
     })),
+    shared: asked.map(({ near: { lat, lon } }) => ({
+      query: shared,
+      variables: { near: `${lat},${lon}`, withinKm: radiusKm, first: 20 },
+    })),
     directoryNear: asked.map(({ near }) => ({
       query: directory,
       variables: { filter: { near, radiusKm }, sort: 'distance' },
@@ -134,6 +161,7 @@ export async function questionsFor({ services, deps }: App): Promise<Questions> 
         variables: { input: { title: 'Plaques', deliverTo: place, mustHaveBy, parts: [partOf(need)] } },
       };
     }),
+    offers: await offersOf(),
     machines: await machinesOf(2),
   };
 }

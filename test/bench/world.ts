@@ -5,10 +5,14 @@ import { CapabilityRecord } from '../../gateway/modules/catalogue/capability.ent
 import { ResourceRecord } from '../../gateway/modules/catalogue/resource.entity.ts';
 import { MandateRecord, PersonRecord } from '../../gateway/modules/identity/person.entity.ts';
 import { MembershipRecord, NetworkRecord } from '../../gateway/modules/network/network.entity.ts';
+import { ClaimRecord } from '../../gateway/modules/sharing/claim.entity.ts';
+import { EntryRecord } from '../../gateway/modules/sharing/ledger.entity.ts';
+import { ListingRecord } from '../../gateway/modules/sharing/listing.entity.ts';
 import { WorkshopRecord } from '../../gateway/modules/workshop/workshop.entity.ts';
 import { buildIndexes } from '../../gateway/platform/database.ts';
 import { stableId } from '../../gateway/platform/ids.ts';
 import { searchWords } from '../../schema/words.ts';
+import { type OfferMoulds, offerMouldsOf, OfferPlanting } from './offers.ts';
 import { type Row, Sheet } from './sheet.ts';
 import { type Town, territory } from './territory.ts';
 
@@ -24,6 +28,8 @@ export interface World {
   units: number;
   capabilities: number;
   bookings: number;
+  listings: number;
+  claims: number;
 }
 
 const machinesEach = 8;
@@ -52,6 +58,7 @@ interface Moulds {
   network: Row;
   person: Row;
   mandate: Row;
+  offers: OfferMoulds;
 }
 
 const native = (record: { collection: unknown }) => record.collection as Collection<Row>;
@@ -77,6 +84,7 @@ async function mouldsOf(): Promise<Moulds> {
     network: await one(NetworkRecord),
     person: await one(PersonRecord, { _id: mandate.personId }),
     mandate,
+    offers: await offerMouldsOf(),
   };
 }
 
@@ -101,16 +109,19 @@ class Planting {
     networks: new Sheet(NetworkRecord),
   };
   readonly #networks = new Map<string, string>();
+  readonly #offers: OfferPlanting;
   units = 0;
 
   constructor(moulds: Moulds, now: Date) {
     this.#moulds = moulds;
     this.#now = Math.floor(now.getTime() / DAY) * DAY;
+    this.#offers = new OfferPlanting(moulds.offers, new Date(this.#now));
   }
 
   async plant(towns: readonly Town[]): Promise<World> {
     for (const [nth, town] of towns.entries()) await this.#workshop(nth, town);
     for (const sheet of Object.values(this.#sheets)) await sheet.flush();
+    await this.#offers.flush();
     const { workshops, machines, capabilities, bookings } = this.#sheets;
     return {
       workshops: workshops.count,
@@ -118,6 +129,7 @@ class Planting {
       units: this.units,
       capabilities: capabilities.count,
       bookings: bookings.count,
+      ...this.#offers.counts,
     };
   }
 
@@ -159,6 +171,7 @@ class Planting {
     });
     for (const [at, each] of chosen.entries())
       await this.#machine(nth, at, { _id, name, city: town.name, ...site }, each);
+    await this.#offers.of(nth, { _id, name, city: town.name, ...site });
     const personId = stableId('bench person', String(nth));
     await this.#sheets.people.add({ ...person, _id: personId, email: `atelier-${nth}@bench.example`, admin: false });
     await this.#sheets.mandates.add({
@@ -223,7 +236,15 @@ class Planting {
  */
 export async function plant({ workshops, copies }: Size, now: Date): Promise<World> {
   const moulds = await mouldsOf();
-  for (const record of [BookingRecord, CapabilityRecord, ResourceRecord, WorkshopRecord])
+  for (const record of [
+    BookingRecord,
+    CapabilityRecord,
+    ResourceRecord,
+    WorkshopRecord,
+    ListingRecord,
+    ClaimRecord,
+    EntryRecord,
+  ])
     await record.collection.dropIndexes();
   const world = await new Planting(moulds, now).plant(territory(workshops, copies));
   await buildIndexes();

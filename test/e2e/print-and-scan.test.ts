@@ -6,6 +6,7 @@ import encodeQR from 'qr';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fr } from '$lib/i18n/fr.ts';
+import { paper } from '../../schema/paper.ts';
 import { examine } from '../../gateway/doctor.ts';
 import type { PersonViewer } from '../../gateway/modules/identity/viewer.ts';
 import { useApp } from '../support/app.ts';
@@ -78,12 +79,12 @@ async function story(javaScriptEnabled: boolean) {
   await using lending = await browserOf(lender, javaScriptEnabled);
   const page = await lending.newPage();
   await page.goto(`/echanges/${loan._id}`);
-  await page.getByRole('link', { name: words.slipLink }).click();
+  await page.getByRole('link', { name: fr.borrowing.page.slipLink }).click();
   await page.waitForURL(/\/bon$/);
   const slip = page.locator('.paper');
   for (const word of [loan.code, machine.units[0]!.code, ...machine.checklist])
     await expect.poll(() => slip.textContent()).toContain(word);
-  const link = await qrOn(page, `${words.paper.opens}, ${loan.code}`);
+  const link = await qrOn(page, `${paper.fr.equipment.opens}, ${loan.code}`);
   expect(link).toBe(`${product.url}/q/${loan.code}`);
 
   await page.goto('/scanner');

@@ -43,7 +43,7 @@ test('two gateways on three servers lose nothing and overlap nothing while prima
     }
     await clients.end();
     console.log(
-      `three nodes: ${clients.acknowledged.size} acknowledged, ${clients.cancelled.size} cancelled; silences: ${silences.join(', ')}`,
+      `three nodes: ${clients.acknowledged.size} loans and visits and ${clients.claimed.size} parts acknowledged, ${clients.cancelled.size} and ${clients.givenUp.size} taken back; silences: ${silences.join(', ')}`,
     );
     await expectUnharmed(clients, first.printed() + second.printed());
     expect(clients.acknowledged.size).toBeGreaterThan(50);

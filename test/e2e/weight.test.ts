@@ -21,6 +21,15 @@ const routes = [
   '/ateliers',
   '/ateliers/…',
   '/reseau/CVL',
+  '/partager',
+  '/matieres',
+  '/matieres/…',
+  '/formations/…',
+  '/formateurs',
+  '/formateurs/…',
+  '/achats-groupes/…',
+  '/postes',
+  '/postes/…',
   '/aide',
   '/accessibilite',
   '/connexion',
@@ -32,6 +41,8 @@ const inside = [
   '/bureau',
   '/bureau/habilitations',
   '/echanges',
+  '/parts',
+  '/formations/nouveau',
   '/notifications',
   '/compte',
   '/offres',
@@ -101,8 +112,14 @@ async function load(page: Page, path: string): Promise<Load> {
   };
 }
 
+/** Pages that link to one of each family of addresses. */
+async function knownLinks(): Promise<string> {
+  const read = (path: string) => fetch(product.url + path).then((answer) => answer.text());
+  return (await Promise.all(['/trouver', '/partager', '/formateurs'].map(read))).join('');
+}
+
 async function loads(paths: readonly string[], email?: string): Promise<Load[]> {
-  const known = await fetch(`${product.url}/trouver`).then((answer) => answer.text());
+  const known = await knownLinks();
   const met = (family: string) => new RegExp(`/${family}/([\\w-]+)`).exec(known)?.[1] ?? '';
   const session = email ? await sessionOf(email) : [];
   const results: Load[] = [];
@@ -146,7 +163,7 @@ test.each([
 );
 
 test('a page comes with the styles of everything on it, before any script', async () => {
-  const known = await fetch(`${product.url}/trouver`).then((answer) => answer.text());
+  const known = await knownLinks();
   const met = (family: string) => new RegExp(`/${family}/([\\w-]+)`).exec(known)?.[1] ?? '';
   const bare: string[] = [];
   for (const stop of routes) {

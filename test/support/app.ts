@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FormattedExecutionResult } from 'graphql';
+import mongoose from 'mongoose';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { type App, createApp } from '../../gateway/app.ts';
@@ -124,6 +125,8 @@ export function useApp({ now = '2026-11-23T08:00:00Z', rateLimits = false } = {}
   });
   afterAll(async () => {
     for (const close of closers.reverse()) await close();
+    // A server keeps every file of every database open: hundreds of them for each file of tests, and thousands are its end.
+    await mongoose.connection.dropDatabase();
     await disconnectDatabase();
   });
   return state;

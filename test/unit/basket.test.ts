@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { KeptLine } from '../../gateway/modules/borrowing/basket.entity.ts';
-import { demandDates, isReady, isSameWish, putIn } from '../../gateway/modules/borrowing/basket.rules.ts';
+import type { KeptLine, KeptPart } from '../../gateway/modules/borrowing/basket.entity.ts';
+import {
+  demandDates,
+  demandRoom,
+  inAskingOrder,
+  isReady,
+  isSameWish,
+  putIn,
+  putPart,
+} from '../../gateway/modules/borrowing/basket.rules.ts';
 import type { Refusal } from '../../gateway/platform/refusal.ts';
 import { groupLimits, loanUses } from '../../schema/loans.ts';
 
@@ -54,8 +62,10 @@ test('a basket is full at its limit', () => {
     quantity: 1,
     note: '',
   }));
-  expect(refusalOf(() => putIn([], lines.slice(1)))).toBeUndefined();
-  expect(refusalOf(() => putIn([], lines))).toBe('borrowing.basketFull');
+  const part = { id: 'p', listingId: 'a', quantity: 1, note: '' };
+  expect(refusalOf(() => demandRoom({ lines: lines.slice(1), parts: [] }))).toBeUndefined();
+  expect(refusalOf(() => demandRoom({ lines, parts: [] }))).toBe('borrowing.basketFull');
+  expect(refusalOf(() => demandRoom({ lines: lines.slice(1), parts: [part] }))).toBe('borrowing.basketFull');
 });
 
 test('a line has both dates in order or none, and is ready with both', () => {
@@ -72,4 +82,28 @@ test('a line has both dates in order or none, and is ready with both', () => {
     expect(refusalOf(() => demandDates(wrong))).toBe('calendar.period');
   const line = { id: '1', resourceId: 'a', use: 'on_site' as const, quantity: 1, note: '' };
   expect([isReady(line), isReady({ ...line, from: a, until: b })]).toEqual([false, true]);
+});
+
+const anyPart = fc.record({
+  id: fc.uuid(),
+  listingId: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+  quantity: fc.integer({ min: 1, max: 50 }),
+  note: fc.constantFrom('', 'Pour des gabarits'),
+});
+
+test('one thing is one part, as it was last said; and whoever wants the same things asks in the same order', () => {
+  fc.assert(
+    fc.property(fc.array(anyPart, { maxLength: 12 }), (wishes) => {
+      const parts = wishes.reduce<KeptPart[]>((kept, wish) => putPart(kept, wish), []);
+      const things = parts.map(({ listingId }) => listingId);
+      expect(new Set(things).size).toBe(things.length);
+      for (const { listingId, id, quantity } of parts) {
+        const said = wishes.filter((wish) => wish.listingId === listingId);
+        expect([id, quantity]).toEqual([said[0]!.id, said.at(-1)!.quantity]);
+      }
+      const order = inAskingOrder(parts).map(({ listingId }) => listingId);
+      expect(order).toEqual(inAskingOrder([...parts].reverse()).map(({ listingId }) => listingId));
+      expect(order).toEqual([...things].sort());
+    }),
+  );
 });

@@ -116,7 +116,7 @@ describe('the lines of a feed', () => {
       blockFrom: instant('2026-11-24T07:30:00Z'),
       blockUntil: instant('2026-11-24T12:30:00Z'),
     } as Booking;
-    const text = written([busyLine(booking, undefined, words)]);
+    const text = written([busyLine(booking, undefined, words.equipment)]);
     expect(text).toContain('SUMMARY:Occupé');
     expect(text).not.toMatch(/Copeaux|BP-|\bl1\b/);
     expect(read(text)[0]!.startDate.toJSDate()).toEqual(booking.blockFrom);

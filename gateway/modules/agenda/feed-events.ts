@@ -1,9 +1,10 @@
 import type { Loan } from '../borrowing/loan.entity.ts';
 import type { Booking } from '../calendar/booking.entity.ts';
 import type { FeedEvent } from './feed.rules.ts';
-import type { feedWords } from './feed.words.ts';
+import { lentKind, travels } from '../../../schema/kinds.ts';
+import type { FeedWords } from './feed.words.ts';
 
-type Words = (typeof feedWords)['fr'];
+type Words = FeedWords['equipment'];
 const MINUTE = 60_000;
 
 /** A loan with the names that its line says. */
@@ -17,10 +18,12 @@ export interface NamedLoan {
 }
 
 const changedAt = ({ history, askedAt }: Loan) => history.at(-1)?.at ?? askedAt;
+/** Nothing passes over the counter of who comes to the borrower. */
+const comes = ({ kind }: Loan) => travels(lentKind(kind));
 const over = new Set(['returned', 'trouble', 'closed']);
 
 const common = ({ loan, unitCode, place }: NamedLoan, words: Words, baseUrl: string) => ({
-  text: [words.code(loan.code), words.unit(unitCode), `${baseUrl}/q/${loan.code}`].join('\n'),
+  text: [words.code(loan.code), ...(loan.travel ? [] : [words.unit(unitCode)]), `${baseUrl}/q/${loan.code}`].join('\n'),
   place,
   url: `${baseUrl}/q/${loan.code}`,
   tentative: loan.status === 'asked',
@@ -31,8 +34,9 @@ const common = ({ loan, unitCode, place }: NamedLoan, words: Words, baseUrl: str
 const titled = (loan: Loan, title: string, words: Words) => (loan.status === 'asked' ? words.asked(title) : title);
 
 /** The line of a loan for whoever borrows: an hour before each end, what to do. */
-export function borrowedLine(named: NamedLoan, words: Words, baseUrl: string): FeedEvent {
+export function borrowedLine(named: NamedLoan, all: FeedWords, baseUrl: string): FeedEvent {
   const { loan, machine, lender } = named;
+  const words = all[lentKind(loan.kind)];
   const length = (loan.until.getTime() - loan.from.getTime()) / MINUTE;
   return {
     ...common(named, words, baseUrl),
@@ -44,26 +48,32 @@ export function borrowedLine(named: NamedLoan, words: Words, baseUrl: string): F
       ? []
       : [
           { minutesAfterStart: -60, text: words.fetch(machine) },
-          ...(length > 60 ? [{ minutesAfterStart: Math.round(length) - 60, text: words.bring(machine) }] : []),
+          ...(length > 60 && !comes(loan)
+            ? [{ minutesAfterStart: Math.round(length) - 60, text: words.bring(machine) }]
+            : []),
         ],
   };
 }
 
 /** The line of a loan for the workshop that lends. */
-export const lentLine = (named: NamedLoan, words: Words, baseUrl: string): FeedEvent => ({
-  ...common(named, words, baseUrl),
-  uid: `loan-${named.loan._id}`,
-  from: named.loan.from,
-  until: named.loan.until,
-  title: titled(named.loan, words.loan(named.machine, named.borrower), words),
-});
+export function lentLine(named: NamedLoan, all: FeedWords, baseUrl: string): FeedEvent {
+  const words = all[lentKind(named.loan.kind)];
+  return {
+    ...common(named, words, baseUrl),
+    uid: `loan-${named.loan._id}`,
+    from: named.loan.from,
+    until: named.loan.until,
+    title: titled(named.loan, words.loan(named.machine, named.borrower), words),
+  };
+}
 
 const COUNTER_MINUTES = 15;
 
 /** What the workshop does at the counter for a loan: a hand-over at its start and a return at its end. */
-export function counterLines(named: NamedLoan, words: Words, baseUrl: string): FeedEvent[] {
+export function counterLines(named: NamedLoan, all: FeedWords, baseUrl: string): FeedEvent[] {
   const { loan, machine, borrower } = named;
-  if (loan.status === 'asked') return [];
+  const words = all[lentKind(loan.kind)];
+  if (loan.status === 'asked' || comes(loan)) return [];
   const line = (uid: string, at: Date, title: string, isDone: boolean): FeedEvent => ({
     ...common(named, words, baseUrl),
     uid: `${uid}-${loan._id}`,
@@ -93,7 +103,13 @@ export const busyLine = (booking: Booking, unitCode: string | undefined, words: 
 
 /** Upkeep, runs and what the workshop's own calendar says, for its people. */
 export function ownLine(booking: Booking, machine: string, unitCode: string, words: Words): FeedEvent {
-  const named = { maintenance: words.maintenance, production: words.production, external: words.external, loan: '' };
+  const named = {
+    maintenance: words.maintenance,
+    production: words.production,
+    external: words.external,
+    training: words.training,
+    loan: '',
+  };
   return {
     uid: `booking-${booking._id}`,
     from: booking.from,

@@ -39,7 +39,7 @@ export class FeedReader {
   }
 
   async text(viewer: PersonViewer, locale: Locale, scope: FeedScope, subjectId: string): Promise<string> {
-    const words = feedWords[locale];
+    const words = feedWords[locale].equipment;
     if (scope === 'person') {
       const events = await this.#ofPerson(viewer, locale);
       return feedText({ name: `${words.mine}, Maillage`, language: locale, timeZone: 'Europe/Paris', events });
@@ -60,22 +60,30 @@ export class FeedReader {
   }
 
   async #ofPerson(viewer: PersonViewer, locale: Locale): Promise<FeedEvent[]> {
-    const loans = await this.#loans({ personId: viewer.id, status: { $in: shown } });
-    const named = await this.#named(loans);
-    return named.map((loan) => borrowedLine(loan, feedWords[locale], this.#deps.baseUrl));
+    const mine = { $or: [{ personId: viewer.id }, { 'lent.personId': viewer.id }] };
+    const named = await this.#named(await this.#loans({ ...mine, status: { $in: shown } }));
+    return named.map((one) => {
+      const line = one.loan.personId === viewer.id ? borrowedLine : lentLine;
+      return line(one, feedWords[locale], this.#deps.baseUrl);
+    });
   }
 
   async #ofWorkshop(locale: Locale, workshop: Workshop): Promise<FeedEvent[]> {
-    const words = feedWords[locale];
-    const loans = await this.#loans({ workshopId: workshop._id, status: { $in: shown } });
+    const all = feedWords[locale];
+    const words = all.equipment;
+    const loans = await this.#loans({
+      workshopId: workshop._id,
+      'lent.employed': { $ne: false },
+      status: { $in: shown },
+    });
     const lent = (await this.#named(loans)).flatMap((loan) => [
-      lentLine(loan, words, this.#deps.baseUrl),
-      ...counterLines(loan, words, this.#deps.baseUrl),
+      lentLine(loan, all, this.#deps.baseUrl),
+      ...counterLines(loan, all, this.#deps.baseUrl),
     ]);
     // What came from the workshop's own calendar does not go back to it.
     const bookings = await this.#bookings({
       workshopId: workshop._id,
-      purpose: { $in: ['maintenance', 'production'] },
+      purpose: { $in: ['maintenance', 'production', 'training'] },
     });
     const resources = await ResourceRecord.find({ workshopId: workshop._id }, { name: 1, units: 1 }).lean();
     const own = bookings.map((booking) => {
@@ -87,7 +95,8 @@ export class FeedReader {
   }
 
   async #ofMachine(viewer: PersonViewer, locale: Locale, machine: Resource, workshop: Workshop): Promise<FeedEvent[]> {
-    const words = feedWords[locale];
+    const all = feedWords[locale];
+    const words = all.equipment;
     const bookings = await this.#bookings({ resourceId: machine._id });
     const ids = bookings.filter(({ purpose }) => purpose === 'loan').map(({ subjectId }) => loanIn(subjectId));
     const loans = (await LoanRecord.find({ _id: { $in: [...new Set(ids)] } }).lean()).filter((loan) =>
@@ -105,7 +114,7 @@ export class FeedReader {
           : [busyLine(booking, machine.units.length > 1 ? codeOf(booking.unitId) : undefined, words)];
       if (told.has(loan.loan._id)) return [];
       told.add(loan.loan._id);
-      return [(isOurs ? lentLine : borrowedLine)(loan, words, this.#deps.baseUrl)];
+      return [(isOurs ? lentLine : borrowedLine)(loan, all, this.#deps.baseUrl)];
     });
   }
 
@@ -156,7 +165,9 @@ export class FeedReader {
         unitCode: resource?.units.find(({ id }) => id === loan.unitId)?.code ?? '',
         lender: parties[2 * n]?.name ?? '',
         borrower: parties[2 * n + 1]?.name ?? '',
-        place: [site?.address, [site?.postalCode, site?.city].filter(Boolean).join(' ')].filter(Boolean).join(', '),
+        place: loan.travel
+          ? [parties[2 * n + 1]?.name, loan.travel.city].filter(Boolean).join(', ')
+          : [site?.address, [site?.postalCode, site?.city].filter(Boolean).join(' ')].filter(Boolean).join(', '),
       };
     });
   }

@@ -1,3 +1,5 @@
+import { de } from '../../platform/french.ts';
+import type { LentKind } from '../../../schema/kinds.ts';
 import type { Locale } from '../../../schema/vocabulary.ts';
 
 const french = {
@@ -6,6 +8,7 @@ const french = {
   maintenance: 'Entretien',
   external: 'Occupé (agenda de l’atelier)',
   production: 'Fabrication',
+  training: 'Formation',
   loan: (machine: string, borrower: string) => `${machine}, prêt à ${borrower}`,
   borrowed: (machine: string, lender: string) => `${machine}, chez ${lender}`,
   asked: (title: string) => `À confirmer\u00A0: ${title}`,
@@ -24,6 +27,7 @@ const english: typeof french = {
   maintenance: 'Upkeep',
   external: 'Busy (the workshop’s own calendar)',
   production: 'Production',
+  training: 'Training',
   loan: (machine, borrower) => `${machine}, lent to ${borrower}`,
   borrowed: (machine, lender) => `${machine}, from ${lender}`,
   asked: (title) => `To confirm: ${title}`,
@@ -36,5 +40,29 @@ const english: typeof french = {
   unit: (code) => `Unit ${code}`,
 };
 
-/** What feeds say, in the language of whoever reads them. */
-export const feedWords: Record<Locale, typeof french> = { fr: french, en: english };
+type Words = typeof french;
+
+/** What feeds say, in the language of whoever reads them, by what is lent. */
+export const feedWords: Record<Locale, Record<LentKind, Words>> = {
+  fr: {
+    equipment: french,
+    trainer: {
+      ...french,
+      loan: (who, borrower) => `${who}, intervention chez ${borrower}`,
+      borrowed: (who) => `Intervention ${de(who)}`,
+      fetch: (who) => `Dans une heure\u00A0: intervention ${de(who)}`,
+      code: (code) => `Fiche ${code}`,
+    },
+  },
+  en: {
+    equipment: english,
+    trainer: {
+      ...english,
+      loan: (who, borrower) => `${who}, visit to ${borrower}`,
+      borrowed: (who) => `Visit of ${who}`,
+      fetch: (who) => `In an hour: visit of ${who}`,
+      code: (code) => `Sheet ${code}`,
+    },
+  },
+};
+export type FeedWords = (typeof feedWords)[Locale];

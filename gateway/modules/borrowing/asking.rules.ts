@@ -5,6 +5,7 @@ import type { Audience, Scope } from '../../../schema/vocabulary.ts';
 import { type Closure, openMinutesBetween, type WeeklyHours } from '../../platform/hours.ts';
 import { minutesOf, type Period } from '../../platform/intervals.ts';
 import { Refusal, type RefusalParams } from '../../platform/refusal.ts';
+import type { NextTraining } from '../training/next.entity.ts';
 
 const HOUR = 3_600_000;
 const MINUTE = 60_000;
@@ -31,8 +32,12 @@ export interface Asking {
     longestHours: number;
     accreditation?: string;
   };
+  /** Of somebody who comes to the borrower: the road, absent where nobody knows where the borrower is, and how far they go. */
+  visit?: { radiusKm: number; km?: number };
   /** Whether the person holds the accreditation that the machine wants. */
   accredited: boolean;
+  /** Who gives the accreditation that is missing, and when next, where somebody does. */
+  training?: NextTraining;
   /** Whether a unit is free for the whole of it. */
   free: boolean;
   /** The next stretch as long that is free and open, where one was looked for and found. */
@@ -50,8 +55,13 @@ export interface Condition {
   next?: Period;
   /** Hours of notice, or of the longest loan. */
   hours?: number;
+  /** Kilometres by road, and how many they would be at most. */
+  km?: number;
+  radiusKm?: number;
   /** Name of the accreditation. */
   name?: string;
+  /** The next session that gives it. */
+  training?: NextTraining;
 }
 
 const shares = (a: readonly string[], b: readonly string[]) => a.some((id) => b.includes(id));
@@ -81,7 +91,7 @@ export function withinHours({ from, until }: Period, use: LoanUse, lender: Askin
 
 /** Every condition of a request, in order; asking and showing what it takes both read this list. */
 export function conditionsOf(asking: Asking): Condition[] {
-  const { now, period, use, asker, party, lender, machine } = asking;
+  const { now, period, use, asker, party, lender, machine, visit } = asking;
   const { from, until } = period;
   const shaped = from < until;
   const earliest = new Date(now.getTime() + machine.noticeHours * HOUR);
@@ -92,11 +102,19 @@ export function conditionsOf(asking: Asking): Condition[] {
     { condition: 'account', met: asker === 'person', refusal: accountRefusal },
     {
       condition: 'own_machine',
-      met: !(party.scope === 'workshop' && party.id === lender.id),
+      met: party.id !== lender.id,
       refusal: 'borrowing.ownMachine',
     },
     { condition: 'audience', met: isAmong(asking), refusal: 'borrowing.audience' },
     { condition: 'use', met: machine.use === 'both' || machine.use === use, refusal: 'borrowing.use' },
+    visit !== undefined && { condition: 'place', met: visit.km !== undefined, refusal: 'borrowing.noPlace' },
+    visit?.km !== undefined && {
+      condition: 'radius',
+      met: visit.km <= visit.radiusKm,
+      refusal: 'borrowing.beyondRadius',
+      km: visit.km,
+      radiusKm: visit.radiusKm,
+    },
     { condition: 'period', met: shaped, refusal: 'calendar.period' },
     { condition: 'future', met: from >= now, refusal: 'calendar.past', ...next },
     machine.noticeHours > 0 && {
@@ -110,7 +128,8 @@ export function conditionsOf(asking: Asking): Condition[] {
     { condition: 'length', met: until <= last, refusal: 'calendar.tooLong', at: last, hours: machine.longestHours },
     lender.openingHours.length > 0 && {
       condition: 'hours',
-      met: shaped && withinHours(period, use, lender),
+      // Somebody who comes works all the while, wherever that is.
+      met: shaped && withinHours(period, visit ? 'on_site' : use, lender),
       refusal: 'calendar.closed',
       ...next,
     },
@@ -119,16 +138,32 @@ export function conditionsOf(asking: Asking): Condition[] {
       met: asking.accredited,
       refusal: 'borrowing.accreditation',
       name: machine.accreditation,
+      ...(!asking.accredited && asking.training && { training: asking.training }),
     },
     { condition: 'free', met: shaped && asking.free, refusal: 'calendar.taken', ...next },
   ];
   return conditions.filter((condition) => condition !== false);
 }
 
-const paramsOf = ({ condition, at, next, hours, name }: Condition): RefusalParams => ({
+/** What a refusal for want of an accreditation says: who gives it and when next, to book a seat there. */
+export const trainingParams = (training: NextTraining | undefined): RefusalParams =>
+  training
+    ? {
+        training: training.listingId,
+        trainingName: training.name,
+        trainingFrom: training.from.toISOString(),
+        trainingWorkshop: training.workshop,
+        trainingCity: training.city,
+        trainingZone: training.timeZone,
+      }
+    : {};
+
+const paramsOf = ({ condition, at, next, hours, name, training, km, radiusKm }: Condition): RefusalParams => ({
+  ...trainingParams(training),
   ...(condition === 'notice' && at && { earliest: at.toISOString() }),
   ...(condition === 'length' && at && { latest: at.toISOString() }),
   ...(hours !== undefined && { hours }),
+  ...(condition === 'radius' && { km: km ?? null, radius: radiusKm ?? null }),
   ...(name !== undefined && { name }),
   ...(condition === 'free' && {
     nextFrom: next?.from.toISOString() ?? null,

@@ -1,7 +1,9 @@
 import { IsOptional, Length, Max, MaxLength, Min } from 'class-validator';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import { groupLimits, type LoanUse } from '../../../schema/loans.ts';
+import { type Public, sharingLimits } from '../../../schema/sharing.ts';
 import { limits } from '../../../schema/vocabulary.ts';
+import { PublicEnum } from '../sharing/listing.entity.ts';
 import { LoanUseEnum } from './loan.enums.ts';
 
 @InputType({ description: 'A machine to put into a basket. Its dates may come later.' })
@@ -31,9 +33,31 @@ export class BasketLineInput {
   note: string = '';
 }
 
+@InputType({
+  description: 'A part of something counted to put into a basket; it takes the place of one of the same thing.',
+})
+export class BasketPartInput {
+  @Field(() => ID, { description: 'What is offered.' })
+  @Length(1, 64)
+  listingId!: string;
+
+  @Field(() => Float, { description: 'How much of it, in its measure.' })
+  @Min(0.001)
+  @Max(sharingLimits.quantity)
+  quantity!: number;
+
+  @Field(() => PublicEnum, { nullable: true, description: 'As whom to be charged, where a person may say it.' })
+  @IsOptional()
+  as?: Public;
+
+  @Field(() => String, { defaultValue: '', description: 'What is said with it.' })
+  @MaxLength(limits.note)
+  note: string = '';
+}
+
 @InputType({ description: 'Asks for everything in the basket, for the party that the caller acts for.' })
 export class SubmitBasketInput {
-  @Field(() => Boolean, { description: 'All of it or nothing; else each line answers for itself.' })
+  @Field(() => Boolean, { description: 'All of it or nothing; else each line and part answers for itself.' })
   whole!: boolean;
 
   @Field(() => Boolean, { description: 'Whether the terms of every owner are accepted.' })

@@ -1,7 +1,7 @@
 import { groupLimits } from '../../../schema/loans.ts';
 import { limits } from '../../../schema/vocabulary.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import type { KeptLine } from './basket.entity.ts';
+import type { KeptLine, KeptPart } from './basket.entity.ts';
 
 type Dated = Pick<KeptLine, 'from' | 'until'>;
 type Wish = Dated & Pick<KeptLine, 'resourceId' | 'use'>;
@@ -20,8 +20,8 @@ export function demandDates({ from, until }: Dated): void {
 }
 
 /**
- * The basket with these lines put in: what is in it already is changed and not doubled. Refuses more lines than a basket
- * holds with `borrowing.basketFull`.
+ * The lines with these put in: what is among them already is changed and not doubled. Refuses what has one of its dates, or
+ * two in the wrong order.
  */
 export function putIn(lines: readonly KeptLine[], more: readonly KeptLine[]): KeptLine[] {
   const after = [...lines];
@@ -31,9 +31,34 @@ export function putIn(lines: readonly KeptLine[], more: readonly KeptLine[]): Ke
     if (at < 0) after.push(line);
     else after[at] = { ...line, id: after[at]!.id, note: line.note || after[at]!.note };
   }
-  if (after.length > groupLimits.lines) throw new Refusal('borrowing.basketFull', { most: groupLimits.lines });
   return after;
 }
+
+/** The parts with this one put in: one of each thing, the last one said. */
+export function putPart(parts: readonly KeptPart[], part: KeptPart): KeptPart[] {
+  const known = parts.find(({ listingId }) => listingId === part.listingId);
+  if (!known) return [...parts, part];
+  return parts.map((one) => (one === known ? { ...part, id: known.id } : one));
+}
+
+/** What a person means to ask for. */
+export interface Chosen {
+  lines: readonly KeptLine[];
+  parts: readonly KeptPart[];
+}
+
+/** Refuses more than a basket holds, whatever its kinds, with `borrowing.basketFull`. */
+export function demandRoom({ lines, parts }: Chosen): void {
+  if (lines.length + parts.length <= groupLimits.lines) return;
+  throw new Refusal('borrowing.basketFull', { most: groupLimits.lines });
+}
+
+/**
+ * The order in which the parts of a basket are asked for: whoever wants the same things wants them in the same order, so
+ * that nobody holds one while waiting for the other.
+ */
+export const inAskingOrder = <T extends { listingId: string }>(parts: readonly T[]): T[] =>
+  [...parts].sort((a, b) => (a.listingId < b.listingId ? -1 : a.listingId > b.listingId ? 1 : 0));
 
 /** A line that can be asked for: it has its dates. */
 export type ReadyLine = KeptLine & { from: Date; until: Date };

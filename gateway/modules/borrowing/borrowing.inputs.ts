@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsEmail, IsOptional, Length, MaxLength, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, IsOptional, Length, MaxLength } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { type LoanStatus, type LoanUse, loanSides } from '../../../schema/loans.ts';
 import { limits } from '../../../schema/vocabulary.ts';
@@ -84,27 +84,6 @@ export class TakeBackInput {
   @IsOptional()
   @MaxLength(limits.note)
   damage?: string;
-}
-
-@InputType({ description: 'An accreditation to issue, to a person known by address or by id.' })
-export class IssueAccreditationInput {
-  @Field(() => ID, ids('The workshop that issues it.'))
-  @Length(1, 64)
-  workshopId!: string;
-
-  @Field(() => String, { nullable: true, description: 'The address of the person.' })
-  @ValidateIf(({ personId }: IssueAccreditationInput) => !personId)
-  @IsEmail()
-  email?: string;
-
-  @Field(() => ID, { nullable: true, description: 'The person, when a loan already shows them.' })
-  @IsOptional()
-  @Length(1, 64)
-  personId?: string;
-
-  @Field(() => String, { description: 'Its name, as machines ask for it.' })
-  @Length(2, limits.name)
-  name!: string;
 }
 
 const loanSideWishes = [...loanSides, 'both'] as const;

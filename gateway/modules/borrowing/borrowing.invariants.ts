@@ -1,5 +1,6 @@
 import { loanLeads } from '../../../schema/loans.ts';
-import { BookingRecord } from '../calendar/booking.entity.ts';
+import { travelMinutes } from '../../platform/geo.ts';
+import { type Booking, BookingRecord } from '../calendar/booking.entity.ts';
 import { CustodyRecord } from '../calendar/custody.entity.ts';
 import { loanOf } from './extension.rules.ts';
 import { LoanRecord } from './loan.entity.ts';
@@ -15,18 +16,24 @@ const stillBlocks = (now: Date) => ({
   $or: [{ state: 'confirmed' as const }, { holdUntil: { $gt: now } }],
 });
 
+type Row = Pick<Booking, 'blockFrom' | 'blockUntil' | 'from' | 'until' | 'place'>;
+
+/** Two visits elsewhere share the road between them: it is long enough, or both cannot be. */
+const collide = (before: Row, row: Row): boolean =>
+  before.place && row.place
+    ? row.from.getTime() - before.until.getTime() < travelMinutes(before.place, row.place) * 60_000
+    : row.blockFrom < before.blockUntil;
+
 /** Pairs of bookings of one unit that overlap; what prolongs a loan may overlap the loan that it prolongs. */
 async function overlapping(now: Date): Promise<string[]> {
   const broken: string[] = [];
-  let before = { unit: '', until: new Date(0), loan: '', id: '' };
+  let before: (Row & { unit: string; loan: string; _id: string }) | undefined;
   const order = { resourceId: 1, unitId: 1, blockFrom: 1, blockUntil: 1 } as const;
   for await (const row of BookingRecord.find(stillBlocks(now)).sort(order).lean().cursor()) {
-    const unit = `${row.resourceId}/${row.unitId}`;
-    const loan = loanOf(row.subjectId);
-    if (unit === before.unit && row.blockFrom < before.until && loan !== before.loan)
-      broken.push(`${before.id} ${row._id}`);
-    if (unit !== before.unit || row.blockUntil > before.until)
-      before = { unit, until: row.blockUntil, loan, id: row._id };
+    const [unit, loan] = [`${row.resourceId}/${row.unitId}`, loanOf(row.subjectId)];
+    const isSame = before?.unit === unit;
+    if (before && isSame && loan !== before.loan && collide(before, row)) broken.push(`${before._id} ${row._id}`);
+    if (!before || !isSame || row.blockUntil > before.blockUntil) before = { ...row, unit, loan };
   }
   return broken;
 }

@@ -1,43 +1,16 @@
 import { MaxLength } from 'class-validator';
-import {
-  Arg,
-  Args,
-  ArgsType,
-  Authorized,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  Mutation,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
+import { Arg, Args, ArgsType, Authorized, Ctx, Field, ID, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import type { LoanMove } from '../../../schema/loans.ts';
 import { limits } from '../../../schema/vocabulary.ts';
 import type { Context } from '../../context.ts';
-import { PageArgs, PageType } from '../../platform/page.ts';
-import { PartyCard } from '../identity/person.entity.ts';
-import { Workshop } from '../workshop/workshop.entity.ts';
-import { Accreditation } from './accreditation.entity.ts';
-import {
-  HandOverInput,
-  IssueAccreditationInput,
-  LoanWishInput,
-  MyLoansArgs,
-  RequestLoanInput,
-  TakeBackInput,
-} from './borrowing.inputs.ts';
+import { PageType } from '../../platform/page.ts';
+import { HandOverInput, LoanWishInput, MyLoansArgs, RequestLoanInput, TakeBackInput } from './borrowing.inputs.ts';
 import { Loan } from './loan.entity.ts';
 import { LoanMoveEnum } from './loan.enums.ts';
 import { LoanQuote } from './quote.entity.ts';
 
 @ObjectType({ description: 'A page of loans.' })
 export class LoanPage extends PageType(Loan) {}
-
-@ObjectType({ description: 'A page of accreditations.' })
-class AccreditationPage extends PageType(Accreditation) {}
 
 @ArgsType()
 class SayingArgs {
@@ -79,8 +52,8 @@ export class BorrowingResolver {
     description: 'What it takes to borrow a machine at a time. Holds nothing; open to visitors.',
   })
   async quoteLoan(@Arg('wish', () => LoanWishInput) wish: LoanWishInput, @Ctx() { services, viewer }: Context) {
-    const { conditions, price, holdUntil, closures } = await services.quotes.quote(viewer, wish);
-    return { conditions, price, holdUntil, closures, possible: conditions.every(({ met }) => met) };
+    const { conditions, price, travel, holdUntil, closures } = await services.quotes.quote(viewer, wish);
+    return { conditions, price, travel, holdUntil, closures, possible: conditions.every(({ met }) => met) };
   }
 
   @Authorized()
@@ -121,49 +94,5 @@ export class BorrowingResolver {
     @Ctx() { services, viewer }: Context,
   ) {
     return services.extensions.answer(viewer, id, agrees, note);
-  }
-}
-
-@Resolver(() => Accreditation)
-export class AccreditationResolver {
-  @FieldResolver(() => PartyCard, { description: 'Who holds it.' })
-  person(@Root() { personId }: Accreditation, @Ctx() { loaders }: Context) {
-    return loaders.party.load({ scope: 'person', id: personId });
-  }
-
-  @FieldResolver(() => Workshop, { description: 'The workshop that issued it.' })
-  issuer(@Root() { workshopId }: Accreditation, @Ctx() { loaders }: Context) {
-    return loaders.loanWorkshop.load(workshopId);
-  }
-
-  @Authorized()
-  @Query(() => AccreditationPage, {
-    description: 'The caller’s accreditations; with a workshop, those it issued, for its people.',
-  })
-  accreditations(
-    @Args(() => PageArgs) args: PageArgs,
-    @Arg('workshopId', () => ID, { nullable: true }) workshopId: string | undefined,
-    @Ctx() { services, viewer }: Context,
-  ) {
-    return services.accreditations.list(viewer, workshopId, args);
-  }
-
-  @Authorized()
-  @Mutation(() => Accreditation, {
-    description: 'Issues an accreditation, by a manager of the workshop. A second time gives the first.',
-  })
-  issueAccreditation(
-    @Arg('input', () => IssueAccreditationInput) input: IssueAccreditationInput,
-    @Ctx() { services, viewer }: Context,
-  ) {
-    return services.accreditations.issue(viewer, input);
-  }
-
-  @Authorized()
-  @Mutation(() => Accreditation, {
-    description: 'Revokes an accreditation, by a manager of the workshop that issued it.',
-  })
-  revokeAccreditation(@Arg('id', () => ID) id: string, @Ctx() { services, viewer }: Context) {
-    return services.accreditations.revoke(viewer, id);
   }
 }

@@ -14,6 +14,7 @@ import {
   loanTurns,
   undoMinutes,
 } from '../../../schema/loans.ts';
+import { type KindName, travels } from '../../../schema/kinds.ts';
 import type { Period } from '../../platform/intervals.ts';
 import { Refusal } from '../../platform/refusal.ts';
 
@@ -25,6 +26,10 @@ export interface LoanFacts extends Period {
   holdUntil?: Date;
   /** The return document, once there is one. */
   takeBack?: { at: Date; missing: readonly string[]; damage?: string };
+  /** Equipment where nothing is said. */
+  kind?: KindName;
+  /** Those who must agree, where that is more than whoever lends; and for whom of them the viewer speaks. */
+  consents?: readonly { at?: Date; mine?: boolean }[];
   /** The journal, oldest first. */
   history?: readonly { at: Date; event: LoanEvent }[];
 }
@@ -34,20 +39,33 @@ const hoursFrom = (instant: Date, hours: number) => new Date(instant.getTime() +
 /** Whether each gate stands open at `now`. A hold ends at its instant: at `holdUntil` itself nobody can accept. */
 const gates: Record<LoanGate, (loan: LoanFacts, now: Date, step: LoanStep) => boolean> = {
   before_hold_ends: ({ holdUntil }, now) => holdUntil !== undefined && now < holdUntil,
+  others_agree_too: (loan, now, step) => {
+    const { mine, others } = missing(loan);
+    return gates.before_hold_ends(loan, now, step) && mine > 0 && others > 0;
+  },
+  last_to_agree: (loan, now, step) => gates.before_hold_ends(loan, now, step) && missing(loan).others === 0,
   after_hold_ends: ({ holdUntil }, now) => holdUntil === undefined || now >= holdUntil,
   from_early: ({ from }, now) => now >= hoursFrom(from, -loanHours.early),
   from_start: ({ from }, now) => now >= from,
-  a_while_after_return: ({ takeBack }, now) =>
-    takeBack !== undefined &&
-    takeBack.missing.length === 0 &&
-    !takeBack.damage &&
-    now >= hoursFrom(takeBack.at, loanHours.settle),
+  from_end: ({ until }, now) => now >= until,
+  a_while_after_return: ({ takeBack, history = [] }, now) => {
+    const back = takeBack?.at ?? history.findLast(({ event }) => event === 'visit')?.at;
+    const isWhole = takeBack === undefined || (takeBack.missing.length === 0 && !takeBack.damage);
+    return back !== undefined && isWhole && now >= hoursFrom(back, loanHours.settle);
+  },
   shortly_after: (loan, now, step) => {
     const last = loan.history?.at(-1);
     if (!last || last.event !== step.undoes || now >= undoneBy(last.at)) return false;
     return statusBefore(loan) === step.to && (step.to !== 'asked' || gates.before_hold_ends(loan, now, step));
   },
 };
+
+/** How many have still to agree: those for whom the viewer speaks, and the others. */
+function missing({ consents = [] }: LoanFacts): { mine: number; others: number } {
+  const open = consents.filter(({ at }) => at === undefined);
+  const mine = open.filter((consent) => consent.mine).length;
+  return { mine, others: open.length - mine };
+}
 
 const undoneBy = (at: Date) => new Date(at.getTime() + undoMinutes * 60_000);
 
@@ -71,7 +89,10 @@ export function openUndo(
 const undoes = (move: LoanMove) => (loanMoves[move] as LoanStep).undoes !== undefined;
 
 const fits = (step: LoanStep, loan: LoanFacts, actor: LoanActor | undefined) =>
-  actor !== undefined && step.by.includes(actor) && step.from.includes(loan.status);
+  actor !== undefined &&
+  step.by.includes(actor) &&
+  step.from.includes(loan.status) &&
+  (step.travels === undefined || step.travels === travels(loan.kind ?? 'equipment'));
 
 /** The moves open to a side now. What guards is what the page draws its buttons from. */
 export const openMoves = (loan: LoanFacts, actor: LoanActor | undefined, now: Date): LoanMove[] =>
@@ -79,6 +100,13 @@ export const openMoves = (loan: LoanFacts, actor: LoanActor | undefined, now: Da
     const step: LoanStep = loanMoves[name];
     return fits(step, loan, actor) && (step.when === undefined || gates[step.when](loan, now, step));
   });
+
+/** The instants at which gates open that only time keeps shut. */
+const opensAt: Partial<Record<LoanGate, (loan: LoanFacts) => Date>> = {
+  from_early: ({ from }) => hoursFrom(from, -loanHours.early),
+  from_start: ({ from }) => from,
+  from_end: ({ until }) => until,
+};
 
 /**
  * The status that the move leads to. Refuses with `platform.forbidden` whoever never takes that step, with
@@ -88,11 +116,8 @@ export function take(move: LoanMove, loan: LoanFacts, actor: LoanActor | undefin
   if (openMoves(loan, actor, now).includes(move)) return loanMoves[move].to;
   const step: LoanStep = loanMoves[move];
   if (actor === undefined || !step.by.includes(actor)) throw new Refusal('platform.forbidden');
-  if (fits(step, loan, actor) && (step.when === 'from_early' || step.when === 'from_start'))
-    throw new Refusal('borrowing.notYet', {
-      move,
-      from: (step.when === 'from_early' ? hoursFrom(loan.from, -loanHours.early) : loan.from).toISOString(),
-    });
+  const opens = step.when && opensAt[step.when]?.(loan);
+  if (fits(step, loan, actor) && opens) throw new Refusal('borrowing.notYet', { move, from: opens.toISOString() });
   throw new Refusal('borrowing.closedMove', { move, status: loan.status });
 }
 

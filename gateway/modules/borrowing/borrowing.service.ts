@@ -8,23 +8,29 @@ import type { CalendarService } from '../calendar/calendar.service.ts';
 import { ResourceRecord } from '../catalogue/resource.entity.ts';
 import { asVerified, type Viewer } from '../identity/viewer.ts';
 import { WorkshopRecord } from '../workshop/workshop.entity.ts';
-import type { AccreditationService } from './accreditation.service.ts';
+import type { AccreditationService } from '../training/accreditation.service.ts';
+import type { NextTrainingService } from '../training/next.service.ts';
+import { trainingParams } from './asking.rules.ts';
 import type { HandOverInput, RequestLoanInput, TakeBackInput } from './borrowing.inputs.ts';
 import { checked, reasonFor, take } from './borrowing.rules.ts';
+import { agreedBy, facing } from './consent.rules.ts';
 import { holdOf } from './extension.rules.ts';
 import type { GroupService } from './group.service.ts';
 import type { Loan } from './loan.entity.ts';
 import type { LoanService } from './loan.service.ts';
 import { askOf, type OpeningService } from './opening.service.ts';
 import { firstTold } from './reminder.rules.ts';
-import { sideOf } from './sides.ts';
+import { sideOf } from '../identity/sides.ts';
 import type { UndoService } from './undo.service.ts';
+import type { SkillDemandService } from '../training/demand.service.ts';
 
 interface Deps {
+  skillDemand: SkillDemandService;
   clock: Clock;
   newId: NewId;
   calendar: CalendarService;
   accreditations: AccreditationService;
+  nextTrainings: NextTrainingService;
   openings: OpeningService;
   groups: GroupService;
   loans: LoanService;
@@ -52,7 +58,8 @@ export class BorrowingService {
     const release: Effect = (loan) => this.#release(loan);
     const nothing: Effect = () => Promise.resolve({});
     this.#effects = {
-      accept: (loan) => this.#confirm(loan),
+      agree: (loan, _, personId) => Promise.resolve(this.#consent(loan, personId)),
+      accept: (loan, _, personId) => this.#confirm(loan, personId),
       decline: release,
       lapse: release,
       cancel: release,
@@ -60,6 +67,7 @@ export class BorrowingService {
       no_show: release,
       hand_over: (loan, { handOver }, personId) => this.#handOver(loan, handOver, personId),
       take_back: (loan, { takeBack }, personId) => this.#takeBack(loan, takeBack, personId),
+      visit: nothing,
       report_trouble: nothing,
       close: nothing,
       settle: nothing,
@@ -84,7 +92,8 @@ export class BorrowingService {
     };
     const wanted = [{ ...input, loanId: newId() }];
     const open = async () => (await openings.open(person, wanted, input))[0]!._id;
-    const id = await once(intent, open, (run) => calendar.inLine(wanted.map(askOf), run));
+    const asked = once(intent, open, (run) => calendar.inLine(wanted.map(askOf), run));
+    const id = await this.#deps.skillDemand.heard(asked);
     return loans.get(viewer, id);
   }
 
@@ -93,7 +102,7 @@ export class BorrowingService {
     const { clock, loans, groups } = this.#deps;
     const personId = viewer.kind === 'system' ? undefined : asVerified(viewer).id;
     return transaction(async () => {
-      const loan = await loans.get(viewer, id);
+      const loan = facing(viewer, await loans.get(viewer, id));
       const by = sideOf(viewer, loan);
       const status = take(move, loan, by, clock());
       const note = reasonFor(move, input.note);
@@ -105,12 +114,18 @@ export class BorrowingService {
     });
   }
 
-  async #confirm(loan: Loan): Promise<Partial<Loan>> {
+  /** Those for whom the person speaks agree: the person who is lent, the workshop that employs them. */
+  #consent({ consents }: Loan, personId: string): Partial<Loan> {
+    return consents ? { consents: agreedBy(consents, personId, this.#deps.clock()) } : {};
+  }
+
+  async #confirm(loan: Loan, personId: string): Promise<Partial<Loan>> {
     const now = this.#deps.clock();
     await this.#deps.calendar.confirm(loan._id);
     const workshop = await WorkshopRecord.findById(loan.workshopId, { timeZone: 1 }).lean();
     if (!workshop) throw notFound('workshop');
-    return { told: { ...loan.told, ...firstTold('handOver', loan.from, workshop.timeZone, now) } };
+    const told = { ...loan.told, ...firstTold('handOver', loan.from, workshop.timeZone, now) };
+    return { ...this.#consent(loan, personId), told };
   }
 
   /** Gives back all the time, and what an extension still held. */
@@ -134,7 +149,7 @@ export class BorrowingService {
     if (!resource || !workshop) throw notFound('resource');
     if (resource.accreditation) {
       const held = await accreditations.held(loan.personId, resource.accreditation, workshop);
-      if (!held) throw new Refusal('borrowing.accreditation', { name: resource.accreditation });
+      if (!held) throw await this.#lacking(loan, resource.accreditation);
       await accreditations.use(held);
     }
     const { receivedBy, present, missing, condition } = input;
@@ -157,6 +172,17 @@ export class BorrowingService {
         terms,
       },
     };
+  }
+
+  /** What is missing, who gives it and when next. */
+  async #lacking({ workshopId, party }: Loan, name: string): Promise<Refusal> {
+    const own = party.scope === 'workshop' ? party.id : '';
+    const sites = await WorkshopRecord.find({ _id: { $in: [workshopId, own] } }, { networkIds: 1, location: 1 }).lean();
+    const siteOf = (id: string) => sites.find(({ _id }) => _id === id);
+    const lender = siteOf(workshopId);
+    const learner = { party, networkIds: siteOf(own)?.networkIds ?? [] };
+    const training = lender && (await this.#deps.nextTrainings.next(name, lender, learner));
+    return new Refusal('borrowing.accreditation', { name, ...trainingParams(training) });
   }
 
   /** Closes the custody; what is left of the time is free from now. */

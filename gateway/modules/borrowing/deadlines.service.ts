@@ -8,7 +8,7 @@ import type { ExtensionService } from './extension.service.ts';
 import { type Loan, LoanRecord } from './loan.entity.ts';
 import type { LoanService } from './loan.service.ts';
 import { type Meeting, reminderAt, reminders } from './reminder.rules.ts';
-import { borrowersOf, hearersOf } from './sides.ts';
+import { borrowersOf, hearersOf } from '../identity/sides.ts';
 
 interface Deps {
   clock: Clock;
@@ -76,6 +76,14 @@ export class DeadlineService {
           'takeBack.missing': { $size: 0 },
           'takeBack.damage': null,
         },
+        ({ _id }) => borrowing.move(system, _id, 'settle'),
+      ],
+      [
+        { status: 'accepted', travel: { $exists: true }, until: { $lte: later(-loanHours.settle) } },
+        ({ _id }) => borrowing.move(system, _id, 'visit'),
+      ],
+      [
+        { status: 'returned', travel: { $exists: true }, movedAt: { $lte: later(-loanHours.settle) } },
         ({ _id }) => borrowing.move(system, _id, 'settle'),
       ],
       [

@@ -3,14 +3,24 @@ import type { LoanMove } from '../../../schema/loans.ts';
 import type { Context } from '../../context.ts';
 import { enumOf } from '../../platform/enum.ts';
 import { PageArgs } from '../../platform/page.ts';
+import { Application } from '../hiring/application.entity.ts';
+import { Swap } from '../hiring/swap.entity.ts';
+import { Claim, ClaimPage } from '../sharing/claim.entity.ts';
+import { Listing } from '../sharing/listing.entity.ts';
 import { LoanPage } from './borrowing.resolver.ts';
 import { openUndo } from './borrowing.rules.ts';
 import { Loan } from './loan.entity.ts';
 import { LoanMoveEnum } from './loan.enums.ts';
-import { sideOf } from './sides.ts';
+import { sideOf } from '../identity/sides.ts';
+import { type DeskClaimSection, deskClaimSections } from './desk-claims.rules.ts';
 import { type DeskSection, deskSections } from './desk.rules.ts';
 import type { Desk } from './desk.service.ts';
 
+const DeskClaimSectionEnum = enumOf(
+  'DeskClaimSection',
+  deskClaimSections,
+  'What a workshop has to do with parts of what is counted.',
+);
 const DeskSectionEnum = enumOf('DeskSection', deskSections, 'The parts of a day at the counter.');
 
 @ObjectType('Desk', { description: 'One day at the counter of a workshop.' })
@@ -29,6 +39,21 @@ class DeskType {
 export class DeskPart extends LoanPage {
   @Field(() => DeskSectionEnum, { description: 'Which part.' })
   name!: DeskSection;
+}
+
+@ObjectType({ description: 'What a workshop has to do with parts of what is counted, with the first of them.' })
+export class DeskClaims extends ClaimPage {
+  @Field(() => DeskClaimSectionEnum, { description: 'Which section.' })
+  name!: DeskClaimSection;
+}
+
+@ObjectType({ description: 'A session of the day, and who sits in it.' })
+export class DeskSession {
+  @Field(() => Listing, { description: 'The session.' })
+  session!: Listing;
+
+  @Field(() => [Claim], { description: 'Who sits in it.' })
+  seated!: Claim[];
 }
 
 @ObjectType({ description: 'A step that can still be taken back.' })
@@ -76,6 +101,46 @@ export class DeskResolver {
     return parts.filter(({ totalCount }) => totalCount > 0);
   }
 
+  @FieldResolver(() => [DeskClaims], {
+    description: 'A page of each section of parts that holds some: all unless named.',
+  })
+  async claims(
+    @Root() desk: Desk,
+    @Arg('names', () => [DeskClaimSectionEnum], { nullable: true }) names: DeskClaimSection[] | undefined,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() { services }: Context,
+  ): Promise<DeskClaims[]> {
+    const wanted = [...new Set(names ?? deskClaimSections)];
+    const pages = await Promise.all(wanted.map((name) => services.deskClaims.section(desk, name, args)));
+    return pages.map((page, n) => ({ ...page, name: wanted[n]! })).filter(({ totalCount }) => totalCount > 0);
+  }
+
+  @FieldResolver(() => [DeskSession], { description: 'The sessions of the day with their attendance, 50 at most.' })
+  async sessions(@Root() desk: Desk, @Ctx() { services }: Context): Promise<DeskSession[]> {
+    const sessions = await services.deskClaims.sessions(desk);
+    const seated = await services.deskClaims.seated(sessions.map(({ _id }) => _id));
+    return sessions.map((session, n) => ({ session, seated: seated[n]! }));
+  }
+
+  @FieldResolver(() => [Swap], { description: 'Half-days of shared jobs that others ask for, 50 at most.' })
+  swaps(@Root() desk: Desk, @Ctx() { services }: Context) {
+    return services.deskClaims.swaps(desk);
+  }
+
+  @FieldResolver(() => [Application], {
+    description: 'Applications that nobody has answered, for jobs that the workshop offers or shares, 50 at most.',
+  })
+  applications(@Root() { workshopId: id }: Desk, @Ctx() { services, viewer }: Context) {
+    return services.applicationReader.waiting(viewer, { scope: 'workshop', id });
+  }
+
+  @FieldResolver(() => [Application], {
+    description: 'Interviews for these jobs that are fixed, and not decided yet, 50 at most.',
+  })
+  interviews(@Root() { workshopId: id }: Desk, @Ctx() { services, viewer }: Context) {
+    return services.applicationReader.interviews(viewer, { scope: 'workshop', id });
+  }
+
   @FieldResolver(() => [Loan], { description: 'Loans whose last step can still be undone, 20 at most.' })
   undoable(@Root() desk: Desk, @Ctx() { services }: Context) {
     return services.desks.undoable(desk);
@@ -87,5 +152,13 @@ export class LoanUndoResolver {
   @FieldResolver(() => LoanUndo, { nullable: true, description: 'The last step, when the caller may still undo it.' })
   undo(@Root() loan: Loan, @Ctx() { services, viewer }: Context): LoanUndo | undefined {
     return openUndo(loan, sideOf(viewer, loan), services.clock());
+  }
+}
+
+@Resolver(() => Swap)
+export class SwapListingResolver {
+  @FieldResolver(() => Listing, { description: 'The job.' })
+  listing(@Root() { listingId }: Swap, @Ctx() { loaders }: Context) {
+    return loaders.listing.load(listingId);
   }
 }

@@ -3,6 +3,7 @@ import type { Period } from '../../platform/intervals.ts';
 /** The parts of a day at the counter, in the order in which a page shows them. */
 export const deskSections = [
   'late',
+  'visits',
   'hand_overs',
   'returns',
   'handed_over',
@@ -10,6 +11,7 @@ export const deskSections = [
   'requests',
   'extensions',
   'to_close',
+  'next_visits',
   'next_out',
   'next_in',
 ] as const;
@@ -27,9 +29,12 @@ type Order = 'from' | 'until' | 'handOver.at' | 'takeBack.at';
 /** Which loans of a workshop a section holds, and in which order: each is one walk along one index. */
 export function sectionOf(section: DeskSection, { now, today, tomorrow }: DeskDay): { filter: object; order: Order } {
   const within = ({ from, until }: Period) => ({ $gte: from, $lt: until });
+  /** Who travels is neither handed over nor returned. */
+  const [comes, stays] = [{ travel: { $exists: true } }, { travel: { $exists: false } }];
   const sections: Record<DeskSection, { filter: object; order: Order }> = {
     late: { filter: { status: 'out', until: { $lt: now } }, order: 'until' },
-    hand_overs: { filter: { status: 'accepted', from: { $lt: today.until } }, order: 'from' },
+    visits: { filter: { status: 'accepted', from: { $lt: today.until }, ...comes }, order: 'from' },
+    hand_overs: { filter: { status: 'accepted', from: { $lt: today.until }, ...stays }, order: 'from' },
     returns: {
       filter: { status: 'out', until: { $gte: now > today.from ? now : today.from, $lt: today.until } },
       order: 'until',
@@ -46,8 +51,9 @@ export function sectionOf(section: DeskSection, { now, today, tomorrow }: DeskDa
       order: 'until',
     },
     to_close: { filter: { status: { $in: ['returned', 'trouble'] } }, order: 'until' },
-    next_out: { filter: { status: 'accepted', from: within(tomorrow) }, order: 'from' },
-    next_in: { filter: { status: { $in: ['accepted', 'out'] }, until: within(tomorrow) }, order: 'until' },
+    next_visits: { filter: { status: 'accepted', from: within(tomorrow), ...comes }, order: 'from' },
+    next_out: { filter: { status: 'accepted', from: within(tomorrow), ...stays }, order: 'from' },
+    next_in: { filter: { status: { $in: ['accepted', 'out'] }, until: within(tomorrow), ...stays }, order: 'until' },
   };
   return sections[section];
 }

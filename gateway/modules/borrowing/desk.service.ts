@@ -17,6 +17,8 @@ export interface Desk extends DeskDay {
 }
 
 const UNDOABLE = 20;
+/** What an independent does from here is their own. */
+const ours = { 'lent.employed': { $ne: false } } as const;
 
 /** The counter of a workshop: what its people have to do on a day, and what they can still take back. */
 export class DeskService {
@@ -41,7 +43,7 @@ export class DeskService {
   /** A page of one section, in the order of its hours. The desk says that the viewer may look. */
   async section(desk: Desk, section: DeskSection, args: PageArgs): Promise<Page<Loan>> {
     const { filter, order } = sectionOf(section, desk);
-    const among = { workshopId: desk.workshopId, ...filter };
+    const among = { workshopId: desk.workshopId, ...ours, ...filter };
     const offset = offsetOf(args);
     const rows = await LoanRecord.find(among)
       .sort({ [order]: 1 })
@@ -54,7 +56,7 @@ export class DeskService {
   /** Loans whose last step, taken at this counter, can still be undone: the last one first. */
   async undoable({ workshopId, now }: Desk): Promise<Loan[]> {
     const since = new Date(now.getTime() - undoMinutes * 60_000);
-    const moved = await LoanRecord.find({ workshopId, movedAt: { $gt: since } })
+    const moved = await LoanRecord.find({ workshopId, ...ours, movedAt: { $gt: since } })
       .sort({ movedAt: -1 })
       .limit(UNDOABLE)
       .lean();

@@ -6,6 +6,7 @@ import {
   type LoanActor,
   type LoanStatus,
 } from '../../../schema/loans.ts';
+import { type KindName, travels } from '../../../schema/kinds.ts';
 import type { Period } from '../../platform/intervals.ts';
 import { Refusal } from '../../platform/refusal.ts';
 
@@ -13,6 +14,7 @@ const HOUR = 3_600_000;
 const MINUTE = 60_000;
 
 export interface Extensible extends Period {
+  kind?: KindName;
   status: LoanStatus;
   extension?: { state: ExtensionState; holdUntil?: Date };
 }
@@ -21,7 +23,8 @@ const running: readonly LoanStatus[] = ['accepted', 'out'];
 
 /** The steps of an extension open to a side now: only while the loan is agreed or out, and its hold has not run out. */
 export const openExtensionMoves = (loan: Extensible, actor: LoanActor | undefined, now: Date): ExtensionMove[] => {
-  if (actor === undefined || !running.includes(loan.status)) return [];
+  // A visit is not prolonged: another one is asked for.
+  if (actor === undefined || !running.includes(loan.status) || travels(loan.kind ?? 'equipment')) return [];
   const { state = 'none', holdUntil } = loan.extension ?? {};
   const over = state === 'asked' && holdUntil !== undefined && now >= holdUntil;
   return extensionMoveNames.filter((name) => {

@@ -12,7 +12,7 @@ import type { Loan } from './loan.entity.ts';
 import type { LoanService } from './loan.service.ts';
 import { priceOf } from './price.rules.ts';
 import { dropTold } from './reminder.rules.ts';
-import { sideOf } from './sides.ts';
+import { sideOf } from '../identity/sides.ts';
 
 interface Deps {
   clock: Clock;

@@ -1,16 +1,26 @@
+import { breakingClaimMoves } from '../../../schema/sharing.ts';
 import { notFound } from '../../platform/refusal.ts';
+import { borrowersOf, maySee } from '../identity/sides.ts';
 import { isAdmin, speaksFor, type Viewer } from '../identity/viewer.ts';
+import { type Claim, ClaimRecord } from '../sharing/claim.entity.ts';
+import type { ClaimFollower } from '../sharing/claim-step.service.ts';
+import type { ClaimTelling } from '../sharing/claim-telling.service.ts';
+import type { Listing } from '../sharing/listing.entity.ts';
 import { type Loan, LoanRecord } from './loan.entity.ts';
 import { type LoanGroup, LoanGroupRecord } from './loan-group.entity.ts';
 import type { LoanService } from './loan.service.ts';
-import { borrowersOf, maySee } from './sides.ts';
 
-/** What keeps loans together. The borrower sees all of a group, a lender the loans of theirs. */
-export class GroupService {
-  readonly #loans: LoanService;
+interface Deps {
+  loans: LoanService;
+  claimTelling: ClaimTelling;
+}
 
-  constructor({ loans }: { loans: LoanService }) {
-    this.#loans = loans;
+/** What keeps loans and parts together. The borrower sees all of a group, a workshop what is asked of it. */
+export class GroupService implements ClaimFollower {
+  readonly #deps: Deps;
+
+  constructor(deps: Deps) {
+    this.#deps = deps;
   }
 
   async create(group: LoanGroup): Promise<void> {
@@ -21,7 +31,8 @@ export class GroupService {
   async get(viewer: Viewer, id: string): Promise<LoanGroup> {
     const group = await LoanGroupRecord.findById(id).lean();
     if (!group) throw notFound('group');
-    if (this.isTheirs(viewer, group) || (await this.loansOf(viewer, id)).length > 0) return group;
+    if (this.isTheirs(viewer, group)) return group;
+    if ((await this.loansOf(viewer, id)).length > 0 || (await this.claimsOf(viewer, id)).length > 0) return group;
     throw notFound('group');
   }
 
@@ -36,10 +47,27 @@ export class GroupService {
     return loans.filter((loan) => maySee(viewer, loan));
   }
 
+  /** Its parts that the viewer sees, in the order in which their listings are claimed. */
+  async claimsOf(viewer: Viewer, groupId: string): Promise<Claim[]> {
+    const claims = await ClaimRecord.find({ groupId }).sort({ listingId: 1 }).lean();
+    return claims.filter((claim) => maySee(viewer, claim));
+  }
+
   /** Tells the borrower that a basket wanted as a whole is one no more, and that the rest may be cancelled in one step. */
   async broken(loan: Loan): Promise<void> {
-    const whole = { _id: loan.groupId ?? '', kind: 'basket' as const, whole: true };
-    if (!loan.groupId || !(await LoanGroupRecord.exists(whole))) return;
-    await this.#loans.tell(loan, 'borrowing.basket_broken', borrowersOf(loan));
+    if (await this.#isWhole(loan.groupId))
+      await this.#deps.loans.tell(loan, 'borrowing.basket_broken', borrowersOf(loan));
+  }
+
+  /** The same for a part that is refused, called off or left unanswered. In the transaction of that step. */
+  async advanced(claim: Claim, listing: Listing): Promise<void> {
+    const event = claim.history.at(-1)?.event ?? '';
+    if (breakingClaimMoves.has(event) && (await this.#isWhole(claim.groupId)))
+      await this.#deps.claimTelling.tell([claim], listing, 'basket_broken', 'owner');
+  }
+
+  async #isWhole(groupId: string | undefined): Promise<boolean> {
+    if (!groupId) return false;
+    return (await LoanGroupRecord.exists({ _id: groupId, kind: 'basket', whole: true })) !== null;
   }
 }

@@ -1,6 +1,7 @@
 import { model, Schema } from 'mongoose';
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { type GroupKind, groupKinds, type LoanUse, loanUses } from '../../../schema/loans.ts';
+import { type Public, publics } from '../../../schema/sharing.ts';
 import { scopes } from '../../../schema/vocabulary.ts';
 import type { RefusalParams } from '../../platform/refusal.ts';
 import type { Party } from '../identity/viewer.ts';
@@ -14,6 +15,9 @@ export class RefusalFigure {
   @Field(() => String, { nullable: true, description: 'Value, as text.' })
   value?: string;
 }
+
+export const figuresOf = (params: RefusalParams | undefined): RefusalFigure[] =>
+  Object.entries(params ?? {}).map(([name, value]) => ({ name, ...(value !== null && { value: String(value) }) }));
 
 @ObjectType({ description: 'A line of a basket as it was asked for, and what became of it.' })
 export class AskedLine {
@@ -43,9 +47,29 @@ export class AskedLine {
   refusalParams?: RefusalParams;
 }
 
+@ObjectType({ description: 'A part of a basket as it was asked for, and what became of it.' })
+export class AskedPart {
+  @Field(() => ID, { description: 'Id of the part.' })
+  id!: string;
+
+  listingId!: string;
+
+  @Field(() => Float, { description: 'How much, in the measure of the listing.' })
+  quantity!: number;
+
+  as?: Public;
+  note!: string;
+  claimId?: string;
+
+  @Field(() => String, { nullable: true, description: 'Why it was refused; null when it was asked for.' })
+  refusal?: string;
+
+  refusalParams?: RefusalParams;
+}
+
 @ObjectType({
   description:
-    'Loans asked for together: a basket over several workshops, or one machine again and again. Each loan stays an exchange of its own.',
+    'Loans and parts asked for together: a basket over several workshops, or one machine again and again. Each stays an exchange of its own.',
 })
 export class LoanGroup {
   @Field(() => ID, { name: 'id', description: 'Id.' })
@@ -67,6 +91,7 @@ export class LoanGroup {
   askedAt!: Date;
 
   lines!: AskedLine[];
+  parts?: AskedPart[];
 }
 
 const plain = { _id: false } as const;
@@ -95,6 +120,24 @@ export const LoanGroupRecord = model<LoanGroup>(
             quantity: { type: Number, required: true },
             note: { type: String, default: '' },
             loanIds: { type: [String], default: [] },
+            refusal: String,
+            refusalParams: Schema.Types.Mixed,
+          },
+          plain,
+        ),
+      ],
+      default: [],
+    },
+    parts: {
+      type: [
+        new Schema<AskedPart>(
+          {
+            id: { type: String, required: true },
+            listingId: { type: String, required: true },
+            quantity: { type: Number, required: true },
+            as: { type: String, enum: publics },
+            note: { type: String, default: '' },
+            claimId: String,
             refusal: String,
             refusalParams: Schema.Types.Mixed,
           },

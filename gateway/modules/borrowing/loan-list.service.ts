@@ -52,7 +52,7 @@ export class LoanListService {
       ...(args.status?.length && { status: { $in: args.status } }),
     };
     const offset = offsetOf(args);
-    const lends = { $eq: ['$workshopId', person.acting.id] };
+    const lends = { $in: [person.acting.id, ['$workshopId', '$lent.personId']] };
     const stages: PipelineStage[] = [
       { $match: filter },
       {
@@ -88,7 +88,10 @@ export class LoanListService {
 
   /** As oneself, also what one asked for on behalf of an organisation that one still belongs to. */
   #among(side: LoanSide, { id, acting, roles }: PersonViewer): object[] {
-    if (side === 'lender') return acting.scope === 'workshop' ? [{ workshopId: acting.id }] : [];
+    if (side === 'lender') {
+      if (acting.scope === 'workshop') return [{ workshopId: acting.id, 'lent.employed': { $ne: false } }];
+      return acting.scope === 'person' ? [{ 'lent.personId': id }] : [];
+    }
     const of = (party: Party) => ({ 'party.scope': party.scope, 'party.id': party.id });
     if (acting.scope !== 'person') return [of(acting)];
     return [of(acting), { personId: id, 'party.id': { $in: roles.map(({ scopeId }) => scopeId) } }];

@@ -1,6 +1,8 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { ExtensionState, LoanActor, LoanEvent } from '../../../schema/loans.ts';
 import type { Pricing } from '../../../schema/vocabulary.ts';
+import type { Point } from '../../platform/geo.ts';
+import type { Party } from '../identity/viewer.ts';
 import { PricingEnum } from '../catalogue/resource.entity.ts';
 import { ExtensionStateEnum, LoanActorEnum, LoanEventEnum } from './loan.enums.ts';
 
@@ -15,11 +17,37 @@ export class LoanPrice {
   @Field(() => Int, { description: 'Cents of euro per hour or per day.' })
   rateCents!: number;
 
-  @Field(() => Int, { description: 'Total in cents of euro, deposit not included.' })
+  @Field(() => Int, { description: 'Total in cents of euro with the road, deposit not included.' })
   totalCents!: number;
 
   @Field(() => Int, { description: 'Deposit in cents of euro, given back at the return.' })
   depositCents!: number;
+}
+
+@ObjectType({ description: 'The road of somebody who comes to the borrower, there and back.' })
+export class LoanTravel {
+  @Field(() => String, { description: 'The town that they go to.' })
+  city!: string;
+
+  @Field(() => Float, { description: 'Kilometres by road, one way, estimated from the straight line.' })
+  km!: number;
+
+  @Field(() => Int, { description: 'Minutes on the road, one way: kept free before and after.' })
+  minutes!: number;
+
+  @Field(() => Int, {
+    description: 'What the road costs, there and back, in cents of euro: in the total of the price.',
+  })
+  cents!: number;
+
+  place!: Point;
+}
+
+/** One of those who must agree, and when they did. */
+export interface Consent {
+  party: Party;
+  at?: Date;
+  personId?: string;
 }
 
 @ObjectType({ description: 'A later end, asked for by the borrower.' })

@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import { FilePurposeEnum, Photo } from '../files/file.entity.ts';
 import { mayPhotograph } from './loan-photos.rules.ts';
 import { Loan } from './loan.entity.ts';
-import { sideOf } from './sides.ts';
+import { sideOf } from '../identity/sides.ts';
 
 /** Photos of a loan: whoever reads the loan is one of its sides. */
 @Resolver(() => Loan)
@@ -21,6 +21,6 @@ export class LoanPhotosResolver {
 
   @FieldResolver(() => [FilePurposeEnum], { description: 'The moments of which the caller may add photos now.' })
   canPhotograph(@Root() loan: Loan, @Ctx() { viewer }: Context): FilePurpose[] {
-    return mayPhotograph(loan.status, sideOf(viewer, loan));
+    return mayPhotograph(loan.status, sideOf(viewer, loan), loan.kind);
   }
 }

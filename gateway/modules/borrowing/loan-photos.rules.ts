@@ -1,3 +1,4 @@
+import { type KindName, travels } from '../../../schema/kinds.ts';
 import type { LoanActor, LoanStatus } from '../../../schema/loans.ts';
 
 /** The two moments of a loan of which photos are kept. */
@@ -19,9 +20,9 @@ const unsigned: Record<LoanPhotoPurpose, readonly LoanStatus[]> = {
 type Side = LoanActor | undefined;
 const stands = (side: Side) => side === 'lender' || side === 'borrower';
 
-/** The moments of which this side may add a photo now. */
-export const mayPhotograph = (status: LoanStatus, side: Side): LoanPhotoPurpose[] =>
-  stands(side) ? loanPhotoPurposes.filter((purpose) => during[purpose].includes(status)) : [];
+/** The moments of which this side may add a photo now: none of somebody who travels, whom nobody hands over. */
+export const mayPhotograph = (status: LoanStatus, side: Side, kind: KindName = 'equipment'): LoanPhotoPurpose[] =>
+  stands(side) && !travels(kind) ? loanPhotoPurposes.filter((purpose) => during[purpose].includes(status)) : [];
 
 export const mayTakeOff = (purpose: LoanPhotoPurpose, status: LoanStatus, side: Side, taken: boolean): boolean =>
   stands(side) && taken && unsigned[purpose].includes(status);

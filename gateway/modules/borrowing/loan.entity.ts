@@ -8,16 +8,20 @@ import {
   type LoanUse,
   loanUses,
 } from '../../../schema/loans.ts';
+import { type KindName, kindNames } from '../../../schema/kinds.ts';
 import { scopes } from '../../../schema/vocabulary.ts';
 import { Terms } from '../catalogue/resource.entity.ts';
+import type { Lent } from '../identity/sides.ts';
 import type { Party } from '../identity/viewer.ts';
 import { LoanStatusEnum, LoanUseEnum } from './loan.enums.ts';
 import {
   AnnulledDocument,
+  type Consent,
   HandOverDocument,
   LoanExtension,
   LoanLine,
   LoanPrice,
+  LoanTravel,
   TakeBackDocument,
 } from './loan-parts.entity.ts';
 
@@ -55,6 +59,16 @@ export class Loan {
   personId!: string;
   /** The basket or the series that it was asked for with. */
   groupId?: string;
+
+  /** Equipment where nothing is said. */
+  kind?: KindName;
+  /** The person who is lent, where it is one. */
+  lent?: Lent;
+  /** Who must agree, where that is more than whoever lends. */
+  consents?: Consent[];
+
+  @Field(() => LoanTravel, { nullable: true, description: 'The road to the borrower, of somebody who comes to them.' })
+  travel?: LoanTravel;
 
   @Field(() => Date, { description: 'Start, included.' })
   from!: Date;
@@ -106,6 +120,8 @@ export class Loan {
 const plain = { _id: false } as const;
 const text = { type: String, default: '' } as const;
 
+const partySchema = new Schema<Party>({ scope: { type: String, enum: [...scopes, 'person'] }, id: String }, plain);
+
 const handOverSchema = new Schema<HandOverDocument>(
   {
     at: Date,
@@ -142,12 +158,16 @@ export const LoanRecord = model<Loan>(
       resourceId: { type: String, required: true },
       unitId: { type: String, required: true },
       workshopId: { type: String, required: true },
-      party: {
-        type: new Schema<Party>({ scope: { type: String, enum: [...scopes, 'person'] }, id: String }, plain),
-        required: true,
-      },
+      party: { type: partySchema, required: true },
       personId: { type: String, required: true },
       groupId: String,
+      kind: { type: String, enum: kindNames },
+      lent: new Schema<Lent>({ personId: String, employed: Boolean }, plain),
+      consents: {
+        type: [new Schema<Consent>({ party: partySchema, at: Date, personId: String }, plain)],
+        default: undefined,
+      },
+      travel: Schema.Types.Mixed,
       from: { type: Date, required: true },
       until: { type: Date, required: true },
       use: { type: String, enum: loanUses, required: true },
@@ -198,6 +218,7 @@ export const LoanRecord = model<Loan>(
     .index({ workshopId: 1, movedAt: -1 })
     .index({ 'party.scope': 1, 'party.id': 1, status: 1, from: 1 })
     .index({ personId: 1, status: 1 })
+    .index({ 'lent.personId': 1, status: 1 }, { partialFilterExpression: { 'lent.personId': { $exists: true } } })
     .index({ groupId: 1, from: 1 }, { partialFilterExpression: { groupId: { $exists: true } } })
     .index({ status: 1, holdUntil: 1 })
     .index({ status: 1, from: 1 })

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import { byId } from '../../platform/batch.ts';
 import { ResourceRecord } from '../catalogue/resource.entity.ts';
+import { type Claim, ClaimRecord } from '../sharing/claim.entity.ts';
 import { WorkshopRecord } from '../workshop/workshop.entity.ts';
 import type { ExtensionService } from './extension.service.ts';
 import { type Loan, LoanRecord } from './loan.entity.ts';
@@ -18,6 +19,13 @@ export const loanLoaders = ({ extensions, units }: { extensions: ExtensionServic
       .sort({ from: 1, _id: 1 })
       .lean();
     return ids.map((id) => loans.filter(({ groupId }) => groupId === id));
+  }),
+  /** All the parts of a group; who may see which is for the reader to say. */
+  groupClaims: new DataLoader<string, Claim[], string>(async (ids) => {
+    const claims = await ClaimRecord.find({ groupId: { $in: [...ids] } })
+      .sort({ listingId: 1 })
+      .lean();
+    return ids.map((id) => claims.filter(({ groupId }) => groupId === id));
   }),
   latestEnd: new DataLoader<Loan, Date, string>((loans) => extensions.latestEnds(loans), {
     cacheKeyFn: ({ _id }) => _id,

@@ -1,16 +1,18 @@
 import { Arg, Authorized, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import type { ExtensionMove, LoanMove, LoanSide } from '../../../schema/loans.ts';
+import type { KindName } from '../../../schema/kinds.ts';
 import type { Context } from '../../context.ts';
-import { Resource, Unit } from '../catalogue/resource.entity.ts';
+import { KindEnum, Resource, Unit } from '../catalogue/resource.entity.ts';
 import { PartyCard } from '../identity/person.entity.ts';
 import { Workshop } from '../workshop/workshop.entity.ts';
 import { openMoves, isOverdue, turnsOf } from './borrowing.rules.ts';
 import { openExtensionMoves } from './extension.rules.ts';
+import { facing } from './consent.rules.ts';
 import { Loan } from './loan.entity.ts';
 import { LoanGroup } from './loan-group.entity.ts';
 import { HandOverDocument, LoanLine, TakeBackDocument } from './loan-parts.entity.ts';
 import { ExtensionMoveEnum, LoanMoveEnum, LoanSideEnum } from './loan.enums.ts';
-import { lenderOf, sideOf } from './sides.ts';
+import { lenderOf, sideOf } from '../identity/sides.ts';
 
 @ObjectType({ description: 'A unit that the counter may hand over, or why not.' })
 class UnitChoice {
@@ -19,6 +21,15 @@ class UnitChoice {
 
   @Field(() => Boolean, { description: 'Whether it is in the house and free for the whole loan.' })
   free!: boolean;
+}
+
+@ObjectType({ description: 'One of those who must agree to a loan.' })
+class LoanConsent {
+  @Field(() => PartyCard, { description: 'Who.' })
+  party!: PartyCard;
+
+  @Field(() => Date, { nullable: true, description: 'When they did; null as long as they have not.' })
+  at?: Date;
 }
 
 const side = (loan: Loan, { viewer }: Context): LoanSide | undefined => {
@@ -39,9 +50,19 @@ export class LoanResolver {
     return side(loan, context);
   }
 
+  @FieldResolver(() => KindEnum, { description: 'The kind of what is lent.' })
+  kind(@Root() { kind = 'equipment' }: Loan): KindName {
+    return kind;
+  }
+
+  @FieldResolver(() => [LoanConsent], { description: 'Who must agree, where that is more than whoever lends.' })
+  consents(@Root() { consents = [] }: Loan, @Ctx() { loaders }: Context) {
+    return consents.map(async ({ party, at }) => ({ party: await loaders.party.load(party), at }));
+  }
+
   @FieldResolver(() => [LoanMoveEnum], { description: 'The steps open to the caller now.' })
   can(@Root() loan: Loan, @Ctx() context: Context): LoanMove[] {
-    return openMoves(loan, side(loan, context), context.services.clock());
+    return openMoves(facing(context.viewer, loan), side(loan, context), context.services.clock());
   }
 
   @FieldResolver(() => [ExtensionMoveEnum], { description: 'The steps of an extension open to the caller now.' })

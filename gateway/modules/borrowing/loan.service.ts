@@ -12,7 +12,7 @@ import { WorkshopRecord } from '../workshop/workshop.entity.ts';
 import { type Loan, LoanRecord, type Told } from './loan.entity.ts';
 import type { LoanLine } from './loan-parts.entity.ts';
 import type { ReminderStep } from './reminder.rules.ts';
-import { hearersOf, lenderOf, maySee } from './sides.ts';
+import { hearersOf, lenderOf, maySee } from '../identity/sides.ts';
 
 interface Deps {
   clock: Clock;
@@ -114,6 +114,7 @@ export class LoanService {
     return {
       loan: loan._id,
       code: loan.code,
+      ...(loan.kind && { kind: loan.kind }),
       machine: resource?.name ?? '',
       lender: lender?.name ?? '',
       city: workshop?.city ?? '',

@@ -1,14 +1,17 @@
+import { kinds } from '../../../schema/kinds.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { nextCodes } from '../../platform/codes.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { Booking } from '../calendar/booking.entity.ts';
 import type { Ask, CalendarService } from '../calendar/calendar.service.ts';
 import type { PersonViewer } from '../identity/viewer.ts';
-import type { AccreditationService } from './accreditation.service.ts';
+import type { AccreditationService } from '../training/accreditation.service.ts';
 import { demandConditions } from './asking.rules.ts';
 import type { Loan } from './loan.entity.ts';
 import type { LoanService } from './loan.service.ts';
-import type { LoanWish, Quote, QuoteService } from './quote.service.ts';
+import { consentsFor } from './consent.rules.ts';
+import { lentOf, type LoanWish, type Quote, type QuoteService } from './quote.service.ts';
+import { visitOf } from './travel.rules.ts';
 import { firstTold } from './reminder.rules.ts';
 
 interface Deps {
@@ -51,7 +54,7 @@ export class OpeningService {
 
   /** In the caller's transaction. Refuses with the first condition that is missing, `borrowing.terms` or `calendar.taken`. */
   async open(person: PersonViewer, wanted: readonly Wanted[], opening: Opening): Promise<Loan[]> {
-    const { clock, quotes, calendar, accreditations, loans } = this.#deps;
+    const { quotes, calendar, accreditations, loans } = this.#deps;
     const known = await quotes.demandsAll(person, wanted);
     for (const { conditions, resource } of known) demandConditions(conditions, { resourceId: resource._id });
     if (!opening.termsAccepted) throw new Refusal('borrowing.terms');
@@ -60,11 +63,11 @@ export class OpeningService {
     );
     for (const accreditation of used.values()) await accreditations.use(accreditation);
     const asks = wanted.map((one, n) => {
-      const { holdUntil } = known[n]!;
-      return { ...askOf(one), ...(holdUntil && { holdUntil }) };
+      const { holdUntil, travel } = known[n]!;
+      return { ...askOf(one), ...visitOf(travel), ...(holdUntil && { holdUntil }) };
     });
     const bookings = await calendar.reserve(asks);
-    const codes = await nextCodes('BP', clock().getUTCFullYear(), wanted.length);
+    const codes = await this.#codes(known.map(({ resource }) => kinds[resource.kind].prefix));
     const made = wanted.map((one, n) =>
       this.#loan(person.id, one, known[n]!, bookings[n]!, codes[n]!, opening.groupId),
     );
@@ -72,8 +75,18 @@ export class OpeningService {
     return made;
   }
 
+  /** The next code of its kind for each, in their order. */
+  async #codes(prefixes: readonly string[]): Promise<string[]> {
+    const year = this.#deps.clock().getUTCFullYear();
+    const next = new Map<string, string[]>();
+    for (const prefix of [...new Set(prefixes)].sort())
+      next.set(prefix, await nextCodes(prefix, year, prefixes.filter((one) => one === prefix).length));
+    return prefixes.map((prefix) => next.get(prefix)!.shift()!);
+  }
+
   #loan(personId: string, wanted: Wanted, quote: Quote, booking: Booking, code: string, groupId?: string): Loan {
-    const { resource, workshop, party, price, holdUntil } = quote;
+    const { resource, workshop, party, price, travel, holdUntil } = quote;
+    const lent = lentOf(resource);
     const { loanId, from, until, use } = wanted;
     const note = wanted.note.trim();
     const at = this.#deps.clock();
@@ -87,6 +100,9 @@ export class OpeningService {
       party: { scope: party.scope, id: party.id },
       personId,
       ...(groupId && { groupId }),
+      kind: resource.kind,
+      ...(lent && { lent, consents: consentsFor({ workshopId: workshop._id, lent }) }),
+      ...(travel && { travel }),
       from,
       until,
       use,

@@ -1,7 +1,7 @@
 import type { Pricing } from '../../../schema/vocabulary.ts';
 import type { Period } from '../../platform/intervals.ts';
 
-const unitMs: Record<Pricing, number> = { free: 0, hourly: 3_600_000, daily: 86_400_000 };
+const unitMs: Record<Pricing, number> = { free: 0, hourly: 3_600_000, daily: 86_400_000, exchange: 0 };
 
 export interface Tariff {
   pricing: Pricing;
@@ -9,7 +9,7 @@ export interface Tariff {
   depositCents: number;
 }
 
-/** What a loan costs: every hour begun, or every 24 hours begun, counts whole; the deposit is given back. */
+/** What a loan costs: every hour begun, or every 24 hours begun, counts whole; the road of who comes is in it; the deposit is given back. */
 export interface LoanPrice {
   pricing: Pricing;
   /** Hours or days charged; 0 when free. */
@@ -19,9 +19,15 @@ export interface LoanPrice {
   depositCents: number;
 }
 
-export function priceOf({ from, until }: Period, { pricing, rateCents, depositCents }: Tariff): LoanPrice {
-  const units = pricing === 'free' ? 0 : Math.ceil((until.getTime() - from.getTime()) / unitMs[pricing]);
-  return { pricing, units, rateCents: pricing === 'free' ? 0 : rateCents, totalCents: units * rateCents, depositCents };
+export function priceOf(
+  { from, until }: Period,
+  { pricing, rateCents, depositCents }: Tariff,
+  roadCents = 0,
+): LoanPrice {
+  const charged = unitMs[pricing] > 0;
+  const units = charged ? Math.ceil((until.getTime() - from.getTime()) / unitMs[pricing]) : 0;
+  const totalCents = units * rateCents + roadCents;
+  return { pricing, units, rateCents: charged ? rateCents : 0, totalCents, depositCents };
 }
 
 /** A request waits for its answer as long as the owner says, and no longer than until the loan would begin. */

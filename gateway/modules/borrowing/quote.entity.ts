@@ -1,7 +1,8 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { LoanCondition } from '../../../schema/loans.ts';
+import { NextTraining } from '../training/next.entity.ts';
 import { Closure } from '../workshop/workshop.entity.ts';
-import { LoanPrice } from './loan-parts.entity.ts';
+import { LoanPrice, LoanTravel } from './loan-parts.entity.ts';
 import { LoanConditionEnum } from './loan.enums.ts';
 
 @ObjectType({ description: 'A stretch of time, its end excluded.' })
@@ -33,8 +34,17 @@ export class LoanNeed {
   @Field(() => Int, { nullable: true, description: 'Hours of notice, or of the longest loan.' })
   hours?: number;
 
+  @Field(() => Int, { nullable: true, description: 'Kilometres by road, one way.' })
+  km?: number;
+
+  @Field(() => Int, { nullable: true, description: 'How many kilometres of road they would be at most.' })
+  radiusKm?: number;
+
   @Field(() => String, { nullable: true, description: 'Name of the accreditation.' })
   name?: string;
+
+  @Field(() => NextTraining, { nullable: true, description: 'The next session that gives the missing accreditation.' })
+  training?: NextTraining;
 }
 
 @ObjectType({ description: 'What it takes to borrow a machine at a time: conditions met or missing, and the price.' })
@@ -44,6 +54,9 @@ export class LoanQuote {
 
   @Field(() => LoanPrice, { description: 'What it would cost.' })
   price!: LoanPrice;
+
+  @Field(() => LoanTravel, { nullable: true, description: 'The road of somebody who comes to the borrower.' })
+  travel?: LoanTravel;
 
   @Field(() => Date, {
     nullable: true,

@@ -1,4 +1,4 @@
-import { distanceKm, type Point } from '../../platform/geo.ts';
+import { distanceKm, type Point, roadKm, roadMinutes } from '../../platform/geo.ts';
 
 /** A place to be at, from an instant on, before it shuts. */
 export interface Call {
@@ -21,12 +21,11 @@ export interface Leg {
 }
 
 const MINUTE = 60_000;
-/** Roads are longer than straight lines, and slower than motorways. */
-const MINUTES_PER_KM = (1.3 / 50) * 60;
 /** Loading, signing, checking. */
 const MINUTES_AT_A_PLACE = 15;
 
 const ms = (date: Date) => date.getTime();
+const travelMs = (from: Point | undefined, to: Point) => (from ? roadMinutes(roadKm(from, to)) * MINUTE : 0);
 const least = <T>(items: readonly T[], figure: (item: T) => number): T =>
   items.reduce((best, item) => (figure(item) < figure(best) ? item : best));
 
@@ -44,7 +43,7 @@ export function routeOf(calls: readonly Call[]): Leg[] {
     const ready = left.filter(({ at }) => ms(at) <= Math.max(free, ms(left[0]!.at)));
     const next = choose(ready, place, free);
     const km = place && distanceKm(place, next.place);
-    const arrive = Math.max(ms(next.at), free + (km ?? 0) * MINUTES_PER_KM * MINUTE);
+    const arrive = Math.max(ms(next.at), free + travelMs(place, next.place));
     const late = next.closes !== undefined && arrive > ms(next.closes);
     legs.push({ id: next.id, ...(km !== undefined && { km }), arrive: new Date(arrive), late });
     left.splice(left.indexOf(next), 1);
@@ -55,14 +54,13 @@ export function routeOf(calls: readonly Call[]): Leg[] {
 }
 
 function choose(ready: readonly Call[], place: Point | undefined, free: number): Call {
-  const travel = (from: Point | undefined, to: Point) => (from ? distanceKm(from, to) * MINUTES_PER_KM * MINUTE : 0);
   const shuts = ({ closes }: Call) => (closes ? ms(closes) : Infinity);
   if (!place) return least(ready, (call) => shuts(call));
-  const nearest = least(ready, (call) => travel(place, call.place));
-  const after = free + travel(place, nearest.place) + MINUTES_AT_A_PLACE * MINUTE;
+  const nearest = least(ready, (call) => travelMs(place, call.place));
+  const after = free + travelMs(place, nearest.place) + MINUTES_AT_A_PLACE * MINUTE;
   const urgent = ready.filter(
     (call) =>
-      free + travel(place, call.place) <= shuts(call) && after + travel(nearest.place, call.place) > shuts(call),
+      free + travelMs(place, call.place) <= shuts(call) && after + travelMs(nearest.place, call.place) > shuts(call),
   );
   return urgent.length > 0 && !urgent.includes(nearest) ? least(urgent, shuts) : nearest;
 }

@@ -14,8 +14,10 @@ import { askOf, type OpeningService } from './opening.service.ts';
 import type { LoanWish, Quote, QuoteService } from './quote.service.ts';
 import { occurrencesOf, type Rule } from './recurrence.rules.ts';
 import type { RequestSeriesInput } from './series.inputs.ts';
+import type { SkillDemandService } from '../training/demand.service.ts';
 
 interface Deps {
+  skillDemand: SkillDemandService;
   clock: Clock;
   newId: NewId;
   calendar: CalendarService;
@@ -125,6 +127,6 @@ export class SeriesService {
       await openings.open(person, wanted, { termsAccepted, groupId, asSeries: true });
       return groupId;
     };
-    return once(intent, open, (run) => calendar.inLine(wanted.map(askOf), run));
+    return this.#deps.skillDemand.heard(once(intent, open, (run) => calendar.inLine(wanted.map(askOf), run)));
   }
 }

@@ -4,6 +4,8 @@ import type { CalendarUndoService } from '../calendar/calendar-undo.service.ts';
 import type { CalendarService } from '../calendar/calendar.service.ts';
 import type { Effect } from './borrowing.service.ts';
 import type { Loan } from './loan.entity.ts';
+import { withdrawnBy } from './consent.rules.ts';
+import { visitOf } from './travel.rules.ts';
 import { dropTold } from './reminder.rules.ts';
 
 interface Deps {
@@ -24,7 +26,9 @@ export class UndoService {
     this.effects = {
       undo_accept: async (loan) => {
         await deps.calendarUndo.holdAgain(loan._id, loan.holdUntil!);
-        return { told: dropTold('handOver', loan.told) };
+        const { consents, history } = loan;
+        const open = consents && { consents: withdrawnBy(consents, history.at(-1)?.personId) };
+        return { ...open, told: dropTold('handOver', loan.told) };
       },
       undo_decline: async (loan) => {
         await this.#takeAgain(loan, loan.holdUntil);
@@ -54,7 +58,7 @@ export class UndoService {
     return this.#annul(loan, personId, 'takeBack');
   }
 
-  async #takeAgain({ _id, resourceId, unitId, from, until, use }: Loan, holdUntil?: Date): Promise<void> {
+  async #takeAgain({ _id, resourceId, unitId, from, until, use, travel }: Loan, holdUntil?: Date): Promise<void> {
     await this.#deps.calendar.reserve([
       {
         resourceId,
@@ -63,6 +67,7 @@ export class UndoService {
         purpose: 'loan',
         subjectId: _id,
         away: use === 'take_away',
+        ...visitOf(travel),
         ...(holdUntil && { holdUntil }),
       },
     ]);

@@ -4,9 +4,14 @@ import type { BusyService } from '../calendar/busy.service.ts';
 import { CalendarUndoService } from '../calendar/calendar-undo.service.ts';
 import type { CalendarService } from '../calendar/calendar.service.ts';
 import type { PartyNames } from '../identity/party-names.ts';
-import type { PeopleService } from '../identity/people.service.ts';
 import type { NoticeService } from '../notice/notice.service.ts';
-import { AccreditationService } from './accreditation.service.ts';
+import type { ClaimQuoteService } from '../sharing/claim-quote.service.ts';
+import type { ClaimService } from '../sharing/claim.service.ts';
+import type { ClaimTelling } from '../sharing/claim-telling.service.ts';
+import type { LedgerService } from '../sharing/ledger.service.ts';
+import type { AccreditationService } from '../training/accreditation.service.ts';
+import type { SkillDemandService } from '../training/demand.service.ts';
+import type { NextTrainingService } from '../training/next.service.ts';
 import { BasketRequestService } from './basket-request.service.ts';
 import { BasketService } from './basket.service.ts';
 import { BorrowingService } from './borrowing.service.ts';
@@ -27,32 +32,47 @@ interface Deps {
   newId: NewId;
   busy: BusyService;
   calendar: CalendarService;
-  people: PeopleService;
   names: PartyNames;
   notices: NoticeService;
+  accreditations: AccreditationService;
+  nextTrainings: NextTrainingService;
+  skillDemand: SkillDemandService;
+  claims: ClaimService;
+  claimTelling: ClaimTelling;
+  claimQuotes: ClaimQuoteService;
+  ledger: LedgerService;
 }
 
 /** The services of borrowing, in the order in which they stand on each other. */
-export function createLending({ clock, newId, busy, calendar, people, names, notices }: Deps) {
-  const accreditations = new AccreditationService({ clock, newId, people, notices });
-  const quotes = new QuoteService({ clock, busy, accreditations });
+export function createLending(deps: Deps) {
+  const { clock, newId, busy, calendar, names, notices, accreditations, nextTrainings } = deps;
+  const { skillDemand, claims, claimTelling, claimQuotes, ledger } = deps;
+  const quotes = new QuoteService({ clock, busy, calendar, accreditations, nextTrainings });
   const loans = new LoanService({ clock, names, notices });
   const undoing = new UndoService({ clock, calendar, calendarUndo: new CalendarUndoService({ clock }) });
   const openings = new OpeningService({ clock, calendar, accreditations, quotes, loans });
-  const groups = new GroupService({ loans });
-  const borrowing = new BorrowingService({ clock, newId, calendar, accreditations, openings, groups, loans, undoing });
+  const groups = new GroupService({ loans, claimTelling });
+  const borrowing = new BorrowingService({ ...deps, openings, groups, loans, undoing });
   const extensions = new ExtensionService({ clock, busy, calendar, loans });
   return {
-    accreditations,
     quotes,
     loans,
     borrowing,
     extensions,
     groups,
-    groupMoves: new GroupMoveService({ clock, borrowing, groups, loans }),
-    baskets: new BasketService({ clock, newId, quotes }),
-    basketRequests: new BasketRequestService({ clock, newId, calendar, openings, groups }),
-    series: new SeriesService({ clock, newId, calendar, openings, groups, quotes }),
+    groupMoves: new GroupMoveService({ clock, borrowing, claims, groups, ledger, loans }),
+    baskets: new BasketService({ clock, newId, quotes, claimQuotes }),
+    basketRequests: new BasketRequestService({
+      skillDemand,
+      clock,
+      newId,
+      calendar,
+      claims,
+      groups,
+      ledger,
+      openings,
+    }),
+    series: new SeriesService({ skillDemand, clock, newId, calendar, openings, groups, quotes }),
     loanDeadlines: new DeadlineService({ clock, borrowing, extensions, loans }),
     loanLists: new LoanListService({ clock }),
     unitChoices: new UnitChoiceService({ busy }),

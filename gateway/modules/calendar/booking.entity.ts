@@ -1,6 +1,7 @@
 import { model, Schema } from 'mongoose';
 import { type BookingPurpose, bookingPurposes, type BookingState, bookingStates } from '../../../schema/vocabulary.ts';
 import { enumOf } from '../../platform/enum.ts';
+import type { Point } from '../../platform/geo.ts';
 
 export const BookingPurposeEnum = enumOf('BookingPurpose', bookingPurposes, 'Why time is taken.');
 
@@ -25,6 +26,8 @@ export interface Booking {
   holdUntil?: Date;
   /** The loan, offer or out-of-service note that it belongs to. */
   subjectId: string;
+  /** Where it is spent, when that is not where the unit is at home: the road there and back is in the block. */
+  place?: Point;
 }
 
 export const BookingRecord = model<Booking>(
@@ -43,6 +46,7 @@ export const BookingRecord = model<Booking>(
     blocking: { type: Boolean, required: true },
     holdUntil: Date,
     subjectId: { type: String, required: true },
+    place: new Schema<Point>({ lat: Number, lon: Number }, { _id: false }),
   })
     .index({ resourceId: 1, unitId: 1, blockFrom: 1 }, { unique: true, partialFilterExpression: { blocking: true } })
     .index({ resourceId: 1, blockUntil: 1, blockFrom: 1 })

@@ -1,5 +1,7 @@
 import type { BookingPurpose } from '../../../schema/vocabulary.ts';
+import type { Point } from '../../platform/geo.ts';
 import type { Period } from '../../platform/intervals.ts';
+import { collide, later, type Taken } from './travel.rules.ts';
 
 const MINUTE = 60_000;
 
@@ -13,7 +15,7 @@ export interface BufferMinutes {
 }
 
 /** What stands in the way on one unit: a booking with its buffers, or a machine that has not come back. */
-export interface Block extends Period {
+export interface Block extends Taken {
   unitId: string;
   purpose: BookingPurpose | 'late';
 }
@@ -26,6 +28,10 @@ export interface TakenTime {
   purpose: BookingPurpose;
   state: 'held' | 'confirmed' | 'released';
   holdUntil?: Date;
+  /** Of a visit: where, and when one is there. */
+  from?: Date;
+  until?: Date;
+  place?: Point;
 }
 
 /** A machine out of the house: which unit, and when it is due. */
@@ -54,7 +60,13 @@ export function blocksOf(taken: readonly TakenTime[], absences: readonly Absence
   return [
     ...taken
       .filter((booking) => blocks(booking, now))
-      .map(({ unitId, blockFrom, blockUntil, purpose }) => ({ unitId, from: blockFrom, until: blockUntil, purpose })),
+      .map(({ unitId, blockFrom, blockUntil, purpose, from, until, place }) => ({
+        unitId,
+        from: blockFrom,
+        until: blockUntil,
+        purpose,
+        ...(place && from && until && { stop: { from, until, place } }),
+      })),
     ...late.map(({ unitId, dueAt }) => ({
       unitId,
       from: dueAt,
@@ -64,27 +76,24 @@ export function blocksOf(taken: readonly TakenTime[], absences: readonly Absence
   ];
 }
 
-const overlaps = (a: Period, b: Period) => a.from < b.until && b.from < a.until;
-
 /** The first unit, in the order of the shelf, on which nothing stands in the way of `period`. */
-export const freeUnit = (unitIds: readonly string[], wanted: Period, inTheWay: readonly Block[]): string | undefined =>
-  unitIds.find((unitId) => !inTheWay.some((block) => block.unitId === unitId && overlaps(block, wanted)));
+export const freeUnit = (unitIds: readonly string[], wanted: Taken, inTheWay: readonly Block[]): string | undefined =>
+  unitIds.find((unitId) => !inTheWay.some((block) => block.unitId === unitId && collide(block, wanted)));
 
 /**
  * The first instant from `wanted.from` on at which a stretch as long as `wanted` is free on some unit, looked for at the
  * ends of what stands in the way. `undefined` when there are no units.
  */
-export function nextFree(unitIds: readonly string[], wanted: Period, inTheWay: readonly Block[]): Period | undefined {
-  const length = wanted.until.getTime() - wanted.from.getTime();
+export function nextFree(unitIds: readonly string[], wanted: Taken, inTheWay: readonly Block[]): Period | undefined {
   const starts = [wanted.from, ...inTheWay.map(({ until }) => until).filter((until) => until > wanted.from)];
   return starts
     .sort((a, b) => a.getTime() - b.getTime())
-    .map((from) => ({ from, until: new Date(from.getTime() + length) }))
+    .map((from) => later(wanted, from.getTime() - wanted.from.getTime()))
     .find((period) => freeUnit(unitIds, period, inTheWay) !== undefined);
 }
 
 /** Whether what stands in the way is machines out of service and nothing else; not when it has gone meanwhile. */
-export function onlyMaintenance(wanted: Period, inTheWay: readonly Block[]): boolean {
-  const there = inTheWay.filter((block) => overlaps(block, wanted));
+export function onlyMaintenance(wanted: Taken, inTheWay: readonly Block[]): boolean {
+  const there = inTheWay.filter((block) => collide(block, wanted));
   return there.length > 0 && there.every(({ purpose }) => purpose === 'maintenance');
 }

@@ -11,7 +11,7 @@ import { blocksOf, freeUnit } from './calendar.rules.ts';
 import { type Custody, CustodyRecord } from './custody.entity.ts';
 import { type Ask, placeAll, type Standing, takenRefusal, wantedOf, windowOf } from './placing.rules.ts';
 
-export type { Ask } from './placing.rules.ts';
+export type { Ask, Visit } from './placing.rules.ts';
 
 type Where = 'committed' | 'snapshot';
 
@@ -83,6 +83,13 @@ export class CalendarService {
         return asks.map((ask) => placedFor.get(ask)!);
       }),
     );
+  }
+
+  /** Whether there is room for this time as things stand. Holds nothing. */
+  async hasRoom(ask: Ask): Promise<boolean> {
+    const resource = await this.#known(this.#shelf.committed(ask.resourceId));
+    const standing = await this.#standing(ask.resourceId, windowOf([ask], resource), 'committed');
+    return placeAll([ask], resource, standing, { now: this.#clock(), newId: this.#newId }).refused === undefined;
   }
 
   /** Makes a hold firm. Refuses with `calendar.taken` when it has run out. */

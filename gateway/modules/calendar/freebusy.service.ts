@@ -1,3 +1,4 @@
+import { travels } from '../../../schema/kinds.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { openPeriods, type WeeklyHours } from '../../platform/hours.ts';
 import type { Period } from '../../platform/intervals.ts';
@@ -5,6 +6,7 @@ import { Refusal } from '../../platform/refusal.ts';
 import { type Loan, LoanRecord } from '../borrowing/loan.entity.ts';
 import type { Resource } from '../catalogue/resource.entity.ts';
 import type { PartyNames } from '../identity/party-names.ts';
+import { sideOf } from '../identity/sides.ts';
 import { type Viewer, speaksFor } from '../identity/viewer.ts';
 import type { Workshop } from '../workshop/workshop.entity.ts';
 import { type Booking, BookingRecord } from './booking.entity.ts';
@@ -109,7 +111,7 @@ export class FreeBusyService {
         };
       }),
     ];
-    const hours = workshop.openingHours as WeeklyHours;
+    const hours = resource.ownHours ?? (travels(resource.kind) ? [] : (workshop.openingHours as WeeklyHours));
     return {
       ...period,
       timeZone: workshop.timeZone,
@@ -135,7 +137,7 @@ export class FreeBusyService {
     const loans = await LoanRecord.find({ _id: { $in: [...new Set(loanIds)] } }).lean();
     const isTheirs = ({ personId, party }: Loan) =>
       speaksFor(viewer, party) || (viewer.kind === 'person' && viewer.id === personId);
-    const shown = loans.filter((loan) => isOurs || isTheirs(loan));
+    const shown = loans.filter((loan) => sideOf(viewer, loan) !== undefined || isTheirs(loan));
     const parties = await this.#deps.names.of(shown.map(({ party }) => party));
     const details = new Map<string, BusyDetails>(
       shown.map(({ _id, code, note }, n) => [

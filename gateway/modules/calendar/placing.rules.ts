@@ -1,10 +1,18 @@
 import type { BookingPurpose } from '../../../schema/vocabulary.ts';
-import type { Period } from '../../platform/intervals.ts';
+import { overlaps, type Period } from '../../platform/intervals.ts';
+import type { Point } from '../../platform/geo.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { Bookable } from '../catalogue/shelf.service.ts';
 import type { Booking } from './booking.entity.ts';
 import { type Block, blocksOf, freeUnit, nextFree, onlyMaintenance, widen } from './calendar.rules.ts';
 import type { Custody } from './custody.entity.ts';
+import type { Taken } from './travel.rules.ts';
+
+/** A place to go to, and the minutes of road from home. */
+export interface Visit {
+  place: Point;
+  minutes: number;
+}
 
 /** Time asked for on one resource. */
 export interface Ask {
@@ -18,6 +26,8 @@ export interface Ask {
   holdUntil?: Date;
   /** This very unit; absent means any. */
   unitId?: string;
+  /** Spent at this place, with so many minutes of road before and after. */
+  visit?: Visit;
   /** A loan that this time prolongs: what it already has is not in the way. */
   besides?: string;
 }
@@ -28,11 +38,18 @@ export interface Standing {
   custodies: readonly Custody[];
 }
 
+const MINUTE = 60_000;
+
 const unitIdsOf = (resource: Bookable, ask: Ask) =>
   ask.unitId === undefined ? resource.units.map(({ id }) => id) : [ask.unitId];
 
-export const wantedOf = (ask: Ask, resource: Bookable): Period =>
-  widen(ask.period, resource.buffers, ask.purpose, ask.away);
+export const wantedOf = ({ period, purpose, away, visit }: Ask, resource: Bookable): Taken => {
+  const { from, until } = widen(period, resource.buffers, purpose, away);
+  if (!visit) return { from, until };
+  const road = visit.minutes * MINUTE;
+  const stop = { ...period, place: visit.place };
+  return { from: new Date(from.getTime() - road), until: new Date(until.getTime() + road), stop };
+};
 
 /** The stretch of calendar that all these asks for one resource look at. */
 export const windowOf = (asks: readonly Ask[], resource: Bookable): Period => {
@@ -51,7 +68,7 @@ function inTheWayOf(ask: Ask, { bookings, custodies }: Standing, placed: readonl
   return blocksOf([...others, ...placed.map((row) => ({ ...row, state: 'confirmed' as const }))], away, now);
 }
 
-/** Why the time is refused, with the next stretch as long that is free. */
+/** Why the time is refused, with the next stretch as long that is free; of a visit, whether only the road is too long. */
 export function takenRefusal(ask: Ask, resource: Bookable, standing: Standing, now: Date): Refusal {
   const wanted = wantedOf(ask, resource);
   const inTheWay = inTheWayOf(ask, standing, [], now);
@@ -63,6 +80,7 @@ export function takenRefusal(ask: Ask, resource: Bookable, standing: Standing, n
     resourceId: ask.resourceId,
     nextFrom: from?.toISOString() ?? null,
     nextUntil: from ? new Date(from.getTime() + length).toISOString() : null,
+    ...(ask.visit && { road: !inTheWay.some(({ stop, ...whole }) => overlaps(stop ?? whole, ask.period)) }),
   });
 }
 
@@ -94,6 +112,7 @@ export function placeAll(
       blocking: true,
       ...(ask.holdUntil && { holdUntil: ask.holdUntil }),
       subjectId: ask.subjectId,
+      ...(ask.visit && { place: ask.visit.place }),
     });
   }
   return { bookings };

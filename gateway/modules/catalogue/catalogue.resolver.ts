@@ -10,10 +10,11 @@ import { MachineModel } from './machine-model.entity.ts';
 import { Outage } from './outage.entity.ts';
 import { Resource } from './resource.entity.ts';
 import { EquipmentSearchPage } from './search.entity.ts';
+import { EquipmentFilter } from './search-filter.entity.ts';
 import { SearchEquipmentArgs } from './search.inputs.ts';
 
 @ObjectType({ description: 'A page of machines.' })
-class ResourcePage extends PageType(Resource) {}
+export class ResourcePage extends PageType(Resource) {}
 
 @Resolver(() => Resource)
 export class CatalogueResolver {
@@ -44,6 +45,16 @@ export class CatalogueResolver {
     return services.search.search(viewer, args, loaders);
   }
 
+  @Query(() => Int, {
+    description: 'How many machines answer now; nothing is noted of a search that finds none. Public.',
+  })
+  async equipmentCount(
+    @Arg('filter', () => EquipmentFilter) filter: EquipmentFilter,
+    @Ctx() { services, viewer }: Context,
+  ) {
+    return (await services.search.answering(viewer, filter)).ids.length;
+  }
+
   @FieldResolver(() => Workshop, { description: 'Whose it is, and where it stands.' })
   async workshop(@Root() { workshopId }: Resource, @Ctx() { loaders }: Context) {
     return (await loaders.equipmentWorkshop.load(workshopId))!;
@@ -67,8 +78,8 @@ export class CatalogueResolver {
   }
 
   @FieldResolver(() => Boolean, { description: 'Whether the caller may change it.' })
-  canManage(@Root() { workshopId }: Resource, @Ctx() { viewer }: Context) {
-    return leads(viewer, { scope: 'workshop', id: workshopId });
+  canManage(@Root() resource: Resource, @Ctx() { services, viewer }: Context): boolean {
+    return services.equipment.manages(viewer, resource);
   }
 }
 

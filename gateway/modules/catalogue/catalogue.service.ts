@@ -9,7 +9,8 @@ export class CatalogueService {
   /** The machine, or `platform.notFound`: for a draft, to everybody but its workshop's people. */
   async get(viewer: Viewer, id: string): Promise<Resource> {
     const resource = await ResourceRecord.findById(id).lean();
-    if (!resource || (resource.status === 'draft' && !this.#isOurs(viewer, resource.workshopId)))
+    const isTheirs = viewer.kind === 'person' && viewer.id === resource?.personId;
+    if (!resource || (resource.status === 'draft' && !isTheirs && !this.#isOurs(viewer, resource.workshopId)))
       throw notFound('equipment');
     return resource;
   }
@@ -17,7 +18,7 @@ export class CatalogueService {
   /** The machines of a workshop by name: all of them for its people, those offered for everybody else. */
   async ofWorkshop(viewer: Viewer, workshopId: string, args: PageArgs): Promise<Page<Resource>> {
     const status = this.#isOurs(viewer, workshopId) ? {} : { status: 'published' as const };
-    const filter = { workshopId, ...status };
+    const filter = { workshopId, kind: 'equipment' as const, ...status };
     const offset = offsetOf(args);
     const rows = await ResourceRecord.find(filter)
       .sort({ status: -1, name: 1, _id: 1 })

@@ -1,3 +1,4 @@
+import { taughtIn } from '../../../schema/skills.ts';
 import type { MaterialId, ProcessId } from '../../../schema/taxonomy.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import type { Workshop } from '../workshop/workshop.entity.ts';
@@ -51,13 +52,14 @@ export function factsOf(
 
 /** Every word by which a machine of this workshop is found. */
 export function wordsFor(
-  said: Pick<Resource, 'name' | 'maker' | 'model' | 'processes'>,
+  said: Pick<Resource, 'name' | 'maker' | 'model' | 'processes' | 'facts'>,
   rows: readonly Pick<NewCapability, 'material'>[],
   workshop: Workshop,
   units: readonly Unit[],
 ): string[] {
   const materials = rows.flatMap(({ material }) => material ?? []);
-  return searchWordsOf({ ...said, materials, workshop, codes: units.map(({ code }) => code) });
+  const taught = (taughtIn(String(said.facts?.teaches ?? '')) ?? []).map(({ id }) => id);
+  return searchWordsOf({ ...said, skills: taught, materials, workshop, codes: units.map(({ code }) => code) });
 }
 
 /** Rows as typed; without any, what the model lets expect. A row confirmed before and unchanged keeps its date. */

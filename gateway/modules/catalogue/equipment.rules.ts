@@ -11,6 +11,7 @@ import {
   type ProcessId,
   processSpellings,
 } from '../../../schema/taxonomy.ts';
+import { type SkillId, skillSpellings } from '../../../schema/skills.ts';
 import { storedWords } from '../../../schema/words.ts';
 import type { Pricing } from '../../../schema/vocabulary.ts';
 import { Refusal } from '../../platform/refusal.ts';
@@ -25,7 +26,7 @@ const hoursInADay = 8;
 
 /** Cents for an hour, so that prices by the hour and by the day sort together. */
 export const centsPerHour = ({ pricing, rateCents }: { pricing: Pricing; rateCents: number }): number =>
-  pricing === 'free' ? 0 : pricing === 'hourly' ? rateCents : Math.round(rateCents / hoursInADay);
+  pricing === 'hourly' ? rateCents : pricing === 'daily' ? Math.round(rateCents / hoursInADay) : 0;
 
 /** The id with all its parents. */
 export const processesUp = (ids: readonly string[]): string[] => [
@@ -130,6 +131,9 @@ export function nextCodes(workshopCode: string, family: string, inUse: readonly 
   return Array.from({ length: count }, (_, n) => `${stem}${String(last + n + 1).padStart(2, '0')}`);
 }
 
+/** What people who look for somebody type with the skill. */
+const whoTeaches = 'formateur formatrice trainer';
+
 /** Every word by which a machine is found: its own, its processes' and materials', and where it stands. */
 export function searchWordsOf(machine: {
   name: string;
@@ -137,13 +141,27 @@ export function searchWordsOf(machine: {
   model?: string | null;
   processes: readonly string[];
   materials: readonly string[];
+  skills?: readonly SkillId[];
   codes: readonly string[];
   workshop: { name: string; city: string };
 }): string[] {
-  const { name, maker, model, workshop, codes } = machine;
+  const { name, maker, model, workshop, codes, skills = [] } = machine;
   const processes = processesUp(machine.processes).filter(isProcess).flatMap(processSpellings);
   const materials = machine.materials.filter(isMaterial).flatMap(materialSpellings);
   return storedWords(
-    [name, maker, model, ...codes, ...processes, ...materials, workshop.name, workshop.city].filter(Boolean).join(' '),
+    [
+      name,
+      maker,
+      model,
+      ...codes,
+      ...processes,
+      ...materials,
+      ...skills.flatMap(skillSpellings),
+      skills.length > 0 ? whoTeaches : '',
+      workshop.name,
+      workshop.city,
+    ]
+      .filter(Boolean)
+      .join(' '),
   );
 }

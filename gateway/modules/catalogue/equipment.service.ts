@@ -1,3 +1,4 @@
+import type { KindName } from '../../../schema/kinds.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { transaction } from '../../platform/database.ts';
 import { once } from '../../platform/idempotency.ts';
@@ -73,7 +74,7 @@ export class EquipmentService {
 
   /** Changes what is said of a machine; its units and calendar stay. */
   async update(viewer: Viewer, id: string, input: UpdateEquipmentInput): Promise<Resource> {
-    await this.managed(viewer, id);
+    await this.managed(viewer, id, 'equipment');
     await transaction(async () => {
       await this.#deps.shelf.claim(id);
       const resource = await this.#get(id);
@@ -89,24 +90,42 @@ export class EquipmentService {
   }
 
   /** Offers a machine, or takes it off the shelf: refused while a unit is booked or out. */
-  async setStatus(viewer: Viewer, id: string, status: Exclude<ResourceStatus, 'draft'>): Promise<Resource> {
-    await this.managed(viewer, id);
+  async setStatus(
+    viewer: Viewer,
+    id: string,
+    status: Exclude<ResourceStatus, 'draft'>,
+    kind: KindName = 'equipment',
+  ): Promise<Resource> {
+    await this.managed(viewer, id, kind);
     await transaction(async () => {
       await this.#deps.shelf.claim(id);
       if (status === 'retired') {
         const use = await this.#deps.freeBusy.firstUse(id);
-        if (use) throw new Refusal('catalogue.unitInUse', { until: use.until.toISOString() });
+        if (use) throw new Refusal('catalogue.unitInUse', { until: use.until.toISOString(), kind });
       }
       await ResourceRecord.updateOne({ _id: id }, { $set: { status, updatedAt: this.#deps.clock() } });
     });
     return this.#get(id);
   }
 
-  /** The machine, for somebody who leads its workshop; refuses everybody else. */
-  async managed(viewer: Viewer, id: string): Promise<Resource> {
+  /** The machine, or whatever it is of this kind, for somebody who manages it; refuses everybody else. */
+  async managed(viewer: Viewer, id: string, kind?: KindName): Promise<Resource> {
     const resource = await this.#get(id);
-    demand(viewer, leads(viewer, { scope: 'workshop', id: resource.workshopId }));
+    if (kind && resource.kind !== kind) throw notFound(kind);
+    demand(viewer, this.manages(viewer, resource));
     return resource;
+  }
+
+  /** Whoever leads its workshop; a person manages themselves, and alone when no workshop employs them. */
+  manages(viewer: Viewer, { workshopId, personId, facts }: Resource): boolean {
+    const isSelf = personId !== undefined && viewer.kind === 'person' && viewer.id === personId;
+    return isSelf || (facts?.employment !== 'independent' && leads(viewer, { scope: 'workshop', id: workshopId }));
+  }
+
+  /** New units with the next codes of their family. In the caller's transaction. */
+  async unitsFor({ _id }: Workshop, family: string, units: readonly UnitInput[]): Promise<Unit[]> {
+    const codes = await this.#codes(await this.#claimWorkshop(_id), family, units);
+    return units.map((unit, n) => this.#unit({ ...unit, code: codes[n]! }));
   }
 
   /** Writes again all that machines take from their workshop: after it moved, changed its name, joined or left a network. */

@@ -1,12 +1,13 @@
 import { model, Schema } from 'mongoose';
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
-import { type KindName, kindNames, type Use, uses } from '../../../schema/kinds.ts';
+import { type FactName, type KindName, kindNames, type Use, uses } from '../../../schema/kinds.ts';
 import { type Audience, audiences, type Pricing, pricings } from '../../../schema/vocabulary.ts';
 import { enumOf } from '../../platform/enum.ts';
+import type { WeeklyHours } from '../../platform/hours.ts';
 import { marked } from '../../platform/marks.ts';
 import { storedPoint, type StoredPoint } from '../../platform/point.ts';
 
-const KindEnum = enumOf('Kind', kindNames, 'The kinds of resource.');
+export const KindEnum = enumOf('Kind', kindNames, 'The kinds of resource.');
 export const UseEnum = enumOf('Use', uses, 'Where a machine may be used.');
 export const PricingEnum = enumOf('Pricing', pricings, 'How use is charged.');
 export const AudienceEnum = enumOf('Audience', audiences, 'Who may borrow.');
@@ -139,6 +140,15 @@ export class Resource {
   @Field(() => [Unit], { description: 'Its units.' })
   units!: Unit[];
 
+  /** What its kind wants to know, checked against the table of kinds. */
+  facts?: Partial<Record<FactName, string | number>>;
+  /** The person that it is, of a kind that is one. */
+  personId?: string;
+  /** Hours of its own, instead of those of its workshop. */
+  ownHours?: WeeklyHours;
+  /** Levels of skills that it answers for: `laser.1`. Derived. */
+  skills?: string[];
+
   location!: StoredPoint;
   departement!: string;
   networkIds!: string[];
@@ -199,6 +209,10 @@ export const ResourceRecord = model<Resource>(
     accreditation: String,
     checklist: { type: [String], default: [] },
     units: { type: [unitFields], required: true },
+    facts: Schema.Types.Mixed,
+    personId: String,
+    ownHours: { type: [Schema.Types.Mixed], default: undefined },
+    skills: { type: [String], default: undefined },
     location: { type: storedPoint, required: true },
     departement: { type: String, required: true },
     networkIds: { type: [String], default: [] },
@@ -208,7 +222,7 @@ export const ResourceRecord = model<Resource>(
     hourlyCents: { type: Number, default: 0 },
     revision: { type: Number, default: 0 },
   })
-    .index({ location: '2dsphere', status: 1 })
+    .index({ location: '2dsphere', status: 1, kind: 1 })
     .index({ workshopId: 1, status: 1, name: 1, _id: 1 })
     .index(
       { 'units.code': 1, workshopId: 1 },
@@ -219,6 +233,9 @@ export const ResourceRecord = model<Resource>(
     .index({ 'units.id': 1 })
     .index({ status: 1, accreditation: 1 })
     .index({ status: 1, name: 1, _id: 1 })
+    .index({ kind: 1, status: 1, skills: 1, name: 1, _id: 1 })
+    .index({ kind: 1, status: 1, name: 1, _id: 1 })
+    .index({ personId: 1 }, { partialFilterExpression: { personId: { $exists: true } } })
     .plugin(marked('labs', ['status'])),
   'resources',
 );

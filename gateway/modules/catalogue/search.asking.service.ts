@@ -3,7 +3,7 @@ import { limits } from '../../../schema/vocabulary.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Period } from '../../platform/intervals.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import { AccreditationRecord, foldedName } from '../borrowing/accreditation.entity.ts';
+import type { AccreditationService } from '../training/accreditation.service.ts';
 import type { Correction, LexiconService } from '../finding/lexicon.service.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import { NetworkRecord } from '../network/network.entity.ts';
@@ -17,6 +17,7 @@ interface Deps {
   clock: Clock;
   places: PlaceService;
   lexicon: LexiconService;
+  accreditations: AccreditationService;
 }
 
 /** A search as it was understood. */
@@ -102,8 +103,6 @@ export class AskingService {
 
   async #heldBy(viewer: Viewer): Promise<(accreditation: string) => boolean> {
     if (viewer.kind !== 'person') return () => false;
-    const rows = await AccreditationRecord.find({ personId: viewer.id, revokedAt: { $exists: false } }).lean();
-    const held = new Set(rows.map((row) => row.folded));
-    return (accreditation) => held.has(foldedName(accreditation));
+    return this.#deps.accreditations.holds(viewer.id);
   }
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../../platform/clock.ts';
 import type { BusyService } from '../calendar/busy.service.ts';
 import type { LexiconService } from '../finding/lexicon.service.ts';
 import type { PlaceService } from '../place/place.service.ts';
+import type { AccreditationService } from '../training/accreditation.service.ts';
 import { HitService } from './hit.service.ts';
 import { AskingService } from './search.asking.service.ts';
 import { InsteadService } from './search.instead.service.ts';
@@ -14,13 +15,14 @@ interface Deps {
   busy: BusyService;
   lexicon: LexiconService;
   demand: UnmetDemands;
+  accreditations: AccreditationService;
 }
 
 /** The parts of a search, once. */
-export function createSearch({ clock, places, busy, lexicon, demand }: Deps): SearchService {
+export function createSearch({ clock, places, busy, lexicon, demand, accreditations }: Deps): SearchService {
   const reader = new SearchReader({ busy });
   return new SearchService({
-    asking: new AskingService({ clock, places, lexicon }),
+    asking: new AskingService({ clock, places, lexicon, accreditations }),
     reader,
     instead: new InsteadService({ reader }),
     demand,

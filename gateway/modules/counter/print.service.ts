@@ -1,4 +1,5 @@
 import { type LabelSheet, labelPlaces } from '../../../schema/labels.ts';
+import { lentKind } from '../../../schema/kinds.ts';
 import { paper } from '../../../schema/paper.ts';
 import type { Locale } from '../../../schema/vocabulary.ts';
 import type { Clock } from '../../platform/clock.ts';
@@ -10,7 +11,7 @@ import { ResourceRecord } from '../catalogue/resource.entity.ts';
 import type { PartyNames } from '../identity/party-names.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import { WorkshopRecord } from '../workshop/workshop.entity.ts';
-import { paperFormat } from './paper.format.ts';
+import { paperFormat } from '../../platform/paper-format.ts';
 import type { ScanService } from './scan.service.ts';
 import { slipSheet } from './slip.rules.ts';
 
@@ -67,7 +68,7 @@ export class PrintService {
         person: person?.name ?? '',
         link: `${baseUrl}/q/${loan.code}`,
       },
-      paper[locale],
+      paper[locale][lentKind(loan.kind)],
       { ...paperFormat(locale, workshop.timeZone, loan.from), language: locale, madeAt: clock() },
     );
     return { name: `${loan.code}.pdf`, bytes: await draw(sheet) };
@@ -85,7 +86,7 @@ export class PrintService {
       const label = { ...place, qr: `${baseUrl}/q/${unitId}`, code, lines: [name, shelf ?? ''].filter(Boolean) };
       (pages[page] ??= []).push(label);
     });
-    const title = paper[locale].labels;
+    const title = paper[locale].equipment.labels;
     const sheet = { title, language: locale, marginMm: 0, blocks: [], labels: pages, madeAt: clock().getTime() };
     return { name: `${title.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')}.pdf`, bytes: await draw(sheet) };
   }

@@ -1,3 +1,4 @@
+import { kinds, lentKinds, travels } from '../../../schema/kinds.ts';
 import { notFound } from '../../platform/refusal.ts';
 import { type Loan, LoanRecord } from '../borrowing/loan.entity.ts';
 import type { LoanMovesService } from '../borrowing/loan-moves.service.ts';
@@ -5,9 +6,11 @@ import { type Resource, ResourceRecord } from '../catalogue/resource.entity.ts';
 import { asPerson, leads, type PersonViewer, speaksFor, type Viewer } from '../identity/viewer.ts';
 import { counterMoves, type Scanned, type UnitLabel } from './counter.entity.ts';
 
-const loanShape = /^BP-\d{4}-\d{4,8}$/;
+const loanShape = new RegExp(`^(${lentKinds.map((kind) => kinds[kind].prefix).join('|')})-\\d{4}-\\d{4,8}$`);
 const idShape = /^[0-9a-f]{24}$/;
 const MOST_CODE = 64;
+/** Nobody bears a label. */
+const labelled = lentKinds.filter((kind) => !travels(kind));
 const MOST_LABELS = 1_000;
 
 const party = (workshopId: string) => ({ scope: 'workshop' as const, id: workshopId });
@@ -37,7 +40,7 @@ export class ScanService {
     const person = asPerson(viewer);
     if (!this.#isOurs(person, workshopId)) throw notFound('workshop');
     const resources = await ResourceRecord.find(
-      { workshopId, status: { $in: ['draft', 'published'] } },
+      { workshopId, status: { $in: ['draft', 'published'] }, kind: { $in: labelled } },
       { name: 1, units: 1 },
     )
       .sort({ name: 1, _id: 1 })

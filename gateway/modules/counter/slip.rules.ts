@@ -1,4 +1,5 @@
-import type { PaperWords } from '../../../schema/paper.ts';
+import { lentKind } from '../../../schema/kinds.ts';
+import { type PaperWords, type SlipFact, slips } from '../../../schema/paper.ts';
 import type { PdfBlock, PdfSheet } from '../../platform/pdf-sheet.ts';
 import type { Loan } from '../borrowing/loan.entity.ts';
 
@@ -42,46 +43,57 @@ export function checkRows(loan: Pick<Loan, 'handOver' | 'takeBack'>, checklist: 
 }
 
 function stateBlocks({ loan, checklist }: SlipFacts, words: PaperWords): PdfBlock[] {
-  const rows = checkRows(loan, checklist);
   const { handOver, takeBack } = loan;
   const written = (label: string, text: string | undefined): PdfBlock =>
     text ? { kind: 'facts', columns: 1, facts: [{ label, value: text }] } : { kind: 'lines', label, count: 2 };
+  const out: PdfBlock[] = [
+    written(words.condition, handOver?.condition),
+    { kind: 'signatures', places: [words.signLenderOut, words.signBorrowerOut] },
+  ];
+  const title: PdfBlock = { kind: 'section', title: words.checklist };
+  if (!slips[lentKind(loan.kind)].checked) return [title, ...out];
+  const rows = checkRows(loan, checklist);
   return [
-    { kind: 'section', title: words.checklist },
+    title,
     rows.length > 0
       ? { kind: 'checks', columns: [words.out, words.back], rows }
       : { kind: 'text', text: words.noChecklist },
-    written(words.condition, handOver?.condition),
-    { kind: 'signatures', places: [words.signLenderOut, words.signBorrowerOut] },
+    ...out,
     written(words.conditionBack, [takeBack?.condition, takeBack?.damage].filter(Boolean).join('. ')),
     { kind: 'signatures', places: [words.signLenderBack, words.signBorrowerBack] },
   ];
 }
 
+/** The facts of a slip in the order of its kind, each with its words. */
+function factsOf(facts: SlipFacts, words: PaperWords, format: SlipFormat) {
+  const { loan, lender, borrower, person, machine, unit } = facts;
+  const { travel, price } = loan;
+  const said: Record<SlipFact, string> = {
+    lender: [lender.name, lender.address].filter(Boolean).join(', '),
+    borrower: [borrower, travel?.city].filter(Boolean).join(', '),
+    machine,
+    unit,
+    from: format.when(loan.from),
+    until: format.when(loan.until),
+    use: words.uses[loan.use],
+    road: travel ? `${travel.km} km, ${format.money(travel.cents)}` : words.none,
+    person,
+    price: priceOf(loan, words, format),
+    deposit: price.depositCents > 0 ? format.money(price.depositCents) : words.none,
+  };
+  return slips[lentKind(loan.kind)].facts.map((fact) => ({ label: words[fact], value: said[fact] }));
+}
+
 /** The loan slip and, under it, the hand-over sheet: both sides, what, when, on which terms, in what state. */
 export function slipSheet(facts: SlipFacts, words: PaperWords, format: SlipFormat): PdfSheet {
-  const { loan, lender, borrower, person, machine, unit, link } = facts;
+  const { loan, machine, link } = facts;
   const conditions = loan.handOver?.terms || loan.terms.conditions;
   const blocks: PdfBlock[] = [
     { kind: 'head', title: words.slip, over: machine, code: loan.code, qr: { text: link, caption: words.opens } },
     {
       kind: 'facts',
       columns: 2,
-      facts: [
-        { label: words.lender, value: [lender.name, lender.address].filter(Boolean).join(', ') },
-        { label: words.borrower, value: borrower },
-        { label: words.machine, value: machine },
-        { label: words.unit, value: unit },
-        { label: words.from, value: format.when(loan.from) },
-        { label: words.until, value: format.when(loan.until) },
-        { label: words.use, value: words.uses[loan.use] },
-        { label: words.person, value: person },
-        { label: words.price, value: priceOf(loan, words, format) },
-        {
-          label: words.deposit,
-          value: loan.price.depositCents > 0 ? format.money(loan.price.depositCents) : words.none,
-        },
-      ],
+      facts: factsOf(facts, words, format),
     },
     ...(format.zone ? [{ kind: 'text' as const, text: `${words.zone} ${format.zone}`, size: 8.5 }] : []),
     ...(loan.note ? [{ kind: 'facts' as const, columns: 1, facts: [{ label: words.note, value: loan.note }] }] : []),

@@ -1,11 +1,19 @@
 import type { Locale } from '../../../schema/vocabulary.ts';
-import type { Party } from '../identity/viewer.ts';
+import type { Party, Viewer } from '../identity/viewer.ts';
 import type { Value } from './csv.rules.ts';
+import { balanceExport } from './balance.export.ts';
 import { accreditationExport, peopleExport } from './people.export.ts';
 import { calendarExport, equipmentExport } from './shelf.export.ts';
 import { loanExport } from './loan.export.ts';
+import { reuseExport } from './reuse.export.ts';
 import { membershipExport, workshopExport } from './network.export.ts';
 import { offerExport, requestExport } from './production.export.ts';
+
+/** Local days, both included (YYYY-MM-DD). */
+export interface Days {
+  from: string;
+  until: string;
+}
 
 /** One table that people download: what it holds, and for whom. */
 export interface Export<Row> {
@@ -13,9 +21,11 @@ export interface Export<Row> {
   file: Record<Locale, string>;
   /** The parties who may ask for their own; whoever speaks for one of them sees these rows on its pages. */
   for: readonly Party['scope'][];
+  /** Who may have it, where that is not whoever speaks for the party. */
+  demand?(viewer: Viewer, party: Party): Promise<void>;
   columns: readonly { title: Record<Locale, string>; of: (row: Row, locale: Locale) => Value }[];
-  /** The rows of a party, in hands, as a cursor gives them. */
-  rows(party: Party): AsyncIterable<readonly Row[]>;
+  /** The rows of a party, in hands, as a cursor gives them; of some days, where the table is of a period. */
+  rows(party: Party, days?: Days): AsyncIterable<readonly Row[]>;
 }
 
 /**
@@ -33,6 +43,8 @@ export interface Export<Row> {
  * | accreditations | people.export.ts: issued and revoked         | a workshop                                 |
  * | workshops      | network.export.ts: records of the members    | a network                                  |
  * | memberships    | network.export.ts: asked, admitted, left     | a network                                  |
+ * | reuse          | reuse.export.ts: kept out of the bin         | a workshop, a network                      |
+ * | balance        | balance.export.ts: given and had, in sums    | a workshop: who leads it or its networks   |
  */
 export const exportTable = {
   loans: loanExport,
@@ -44,6 +56,8 @@ export const exportTable = {
   accreditations: accreditationExport,
   workshops: workshopExport,
   memberships: membershipExport,
+  reuse: reuseExport,
+  balance: balanceExport,
 } as const;
 export type ExportName = keyof typeof exportTable;
 export const exportNames = Object.keys(exportTable) as ExportName[];

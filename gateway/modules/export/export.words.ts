@@ -1,3 +1,4 @@
+import type { KindName } from '../../../schema/kinds.ts';
 import type { LoanStatus, LoanUse } from '../../../schema/loans.ts';
 import type { DeclineReason, OfferState, RequestState } from '../../../schema/production.ts';
 import type {
@@ -9,6 +10,7 @@ import type {
   Pricing,
   Role,
 } from '../../../schema/vocabulary.ts';
+import type { BalanceUnit } from '../balance/balance.rules.ts';
 import type { ResourceStatus } from '../catalogue/resource.entity.ts';
 
 type Words<Key extends string> = Record<Key, Record<Locale, string>>;
@@ -35,6 +37,7 @@ export const pricingWords: Words<Pricing> = {
   free: said('gratuit', 'free'),
   hourly: said('à l’heure', 'by the hour'),
   daily: said('à la journée', 'by the day'),
+  exchange: said('en échange', 'in exchange'),
 };
 export const audienceWords: Words<Audience> = {
   network: said('adhérents du réseau', 'members of the network'),
@@ -55,6 +58,7 @@ export const purposeWords: Words<BookingPurpose> = {
   production: said('fabrication', 'production'),
   maintenance: said('entretien', 'maintenance'),
   external: said('agenda de l’atelier', 'own calendar'),
+  training: said('formation', 'training'),
 };
 export const bookingStateWords: Words<BookingState> = {
   held: said('tenu', 'held'),
@@ -101,4 +105,25 @@ export const roleWords: Words<Role> = {
   firm_member: said('entreprise', 'firm'),
   network_coordinator: said('coordination', 'coordinator'),
   network_head: said('tête de réseau', 'network head'),
+};
+export const kindWords: Words<KindName> = {
+  equipment: said('équipement', 'equipment'),
+  trainer: said('formatrice ou formateur', 'trainer'),
+  training: said('formation', 'training'),
+  material: said('matière', 'material'),
+  purchase: said('achat groupé', 'group purchase'),
+  job: said('poste partagé', 'shared job'),
+};
+export const unitWords: Words<BalanceUnit> = {
+  piece: said('pièce', 'piece'),
+  sheet: said('feuille', 'sheet'),
+  spool: said('bobine', 'spool'),
+  kg: said('kg', 'kg'),
+  m2: said('m²', 'm²'),
+  metre: said('m', 'm'),
+  litre: said('l', 'l'),
+  seat: said('place', 'seat'),
+  percent: said('%', '%'),
+  hour: said('heure', 'hour'),
+  day: said('jour', 'day'),
 };

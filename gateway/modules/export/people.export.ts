@@ -1,4 +1,4 @@
-import { type Accreditation, AccreditationRecord } from '../borrowing/accreditation.entity.ts';
+import { type Accreditation, AccreditationRecord } from '../training/accreditation.entity.ts';
 import { type Mandate, MandateRecord } from '../identity/person.entity.ts';
 import type { Party } from '../identity/viewer.ts';
 import type { Export } from './export.table.ts';

@@ -17,6 +17,9 @@ interface Deps {
 const mostKept = 20_000;
 const DAY = 86_400_000;
 
+/** What of a search says what is missing. */
+type Lacking = Pick<Wanted, 'words' | 'processes' | 'materials' | 'thicknessMm' | 'sidesMm' | 'radiusKm' | 'period'>;
+
 const dayOf = (instant: Date) => new Date(Math.floor(instant.getTime() / DAY) * DAY);
 /** A telephone or a card number is nobody's machine. */
 const isNumberOfSomebody = (word: string) => word.replace(/\D/g, '').length > 5;
@@ -30,7 +33,7 @@ export class DemandService {
   }
 
   /** Counts a search that found nothing. One that names nothing to be done says nothing of what is missing. */
-  async note(wanted: Wanted, origin: Place | undefined, taken: boolean): Promise<void> {
+  async note(wanted: Lacking, origin: Place | undefined, taken: boolean): Promise<void> {
     const { processes, materials, thicknessMm, sidesMm, radiusKm, period } = wanted;
     const words = wanted.words.filter((word) => !isNumberOfSomebody(word));
     if (words.length + processes.length + materials.length === 0 && !thicknessMm && !sidesMm) return;

@@ -1,6 +1,9 @@
+import { countedKinds } from '../../../schema/kinds.ts';
+import { skillIds, skillSpellings } from '../../../schema/skills.ts';
 import { materialIds, materialSpellings, processIds, processSpellings } from '../../../schema/taxonomy.ts';
 import { searchWords, storedWords, wordQuery } from '../../../schema/words.ts';
 import { ResourceRecord } from '../catalogue/resource.entity.ts';
+import { ListingRecord } from '../sharing/listing.entity.ts';
 import { WorkshopRecord } from '../workshop/workshop.entity.ts';
 import { isKnown, type Lexicon, lexiconOf, meant } from './lexicon.rules.ts';
 
@@ -15,13 +18,19 @@ export interface Understood {
   corrections: Correction[];
 }
 
+/** What is counted and offered. */
+const offered = { kind: { $in: countedKinds }, status: { $in: ['open' as const, 'confirmed' as const] } };
 const mostAsked = 8;
 const longest = 200;
 /** Known words cost nothing; an unknown one is worth reading the words again, not more often than this. */
 const freshMs = 5_000;
 const oldestMs = 600_000;
 
-const ofTheTrade = [...processIds.map(processSpellings), ...materialIds.map(materialSpellings)]
+const ofTheTrade = [
+  ...processIds.map(processSpellings),
+  ...materialIds.map(materialSpellings),
+  ...skillIds.map(skillSpellings),
+]
   .flat()
   .flatMap((spelling) => storedWords(spelling));
 
@@ -59,7 +68,9 @@ export class LexiconService {
   async #isStored(word: string): Promise<boolean> {
     const asked = { searchWords: wordQuery(word) };
     const found = await ResourceRecord.exists({ status: 'published', ...asked });
-    return Boolean(found ?? (await WorkshopRecord.exists(asked)));
+    return Boolean(
+      found ?? (await WorkshopRecord.exists(asked)) ?? (await ListingRecord.exists({ ...offered, ...asked })),
+    );
   }
 
   async #refresh(atMost: number): Promise<void> {
@@ -69,12 +80,13 @@ export class LexiconService {
   }
 
   async #read(): Promise<void> {
-    const [machines, workshops] = await Promise.all([
+    const [machines, workshops, listings] = await Promise.all([
       ResourceRecord.distinct('searchWords', { status: 'published' }),
       WorkshopRecord.distinct('searchWords'),
+      ListingRecord.distinct('searchWords', offered),
     ]);
     // A record without a word stands in the index all the same, as nothing.
-    const stored = [...machines, ...workshops].filter((word) => typeof word === 'string');
+    const stored = [...machines, ...workshops, ...listings].filter((word) => typeof word === 'string');
     this.#lexicon = lexiconOf([...ofTheTrade, ...stored]);
     this.#readAt = performance.now();
   }

@@ -1,6 +1,6 @@
 import type { Role, Scope } from '../../../schema/vocabulary.ts';
 import { type Mandate, MandateRecord, type Person, PersonRecord } from './person.entity.ts';
-import type { Party } from './viewer.ts';
+import { type Party, partyKey } from './viewer.ts';
 
 /** Reads who is who: persons and the roles that they hold. */
 export class PeopleService {
@@ -39,9 +39,25 @@ export class PeopleService {
 
   /** Everyone who hears what is told to these parties, once each. */
   async heardBy(parties: readonly Party[]): Promise<Person[]> {
-    const mandates = await this.#mandatesOfAll(parties);
-    const own = parties.filter(({ scope }) => scope === 'person').map(({ id }) => id);
-    return this.persons([...new Set([...own, ...mandates.map(({ personId }) => personId)])]);
+    return (await this.heardByEach([parties]))[0]!;
+  }
+
+  /** The same for several sets of parties, in two reads for all. */
+  async heardByEach(sets: readonly (readonly Party[])[]): Promise<Person[][]> {
+    const mandates = await this.#mandatesOfAll(sets.flat());
+    const holders = new Map<string, string[]>();
+    for (const { scope, scopeId: id, personId } of mandates) {
+      const key = partyKey({ scope, id });
+      holders.set(key, [...(holders.get(key) ?? []), personId]);
+    }
+    const idsOf = (parties: readonly Party[]) => [
+      ...new Set(
+        parties.flatMap((party) => (party.scope === 'person' ? [party.id] : (holders.get(partyKey(party)) ?? []))),
+      ),
+    ];
+    const ids = sets.map(idsOf);
+    const known = new Map((await this.persons([...new Set(ids.flat())])).map((person) => [person._id, person]));
+    return ids.map((some) => some.flatMap((id) => known.get(id) ?? []));
   }
 
   /** Gives a role; a second time changes nothing. */

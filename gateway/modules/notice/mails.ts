@@ -4,8 +4,12 @@ import { agendaMails } from './mails/agenda.ts';
 import { borrowingMails } from './mails/borrowing.ts';
 import { findingMails } from './mails/finding.ts';
 import { togetherMails } from './mails/together.ts';
+import { jobsMails } from './mails/jobs.ts';
+import { materialMails } from './mails/material.ts';
 import { identityMails } from './mails/identity.ts';
 import { networkMails } from './mails/network.ts';
+import { sharingMails } from './mails/sharing.ts';
+import { trainingMails } from './mails/training.ts';
 import { productionMails } from './mails/production.ts';
 
 /** What a mail says in one language. `path` is where its button leads, from the site's address; none, no button. */
@@ -26,6 +30,10 @@ export const mails = {
   ...agendaMails,
   ...borrowingMails,
   ...togetherMails,
+  ...sharingMails,
+  ...materialMails,
+  ...jobsMails,
+  ...trainingMails,
   ...findingMails,
   ...productionMails,
 } as const satisfies Record<string, MailWords> & Record<HappeningKey, MailWords>;

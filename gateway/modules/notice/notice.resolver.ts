@@ -13,9 +13,11 @@ import {
   Root,
   Subscription,
 } from 'type-graphql';
+import { type KindName, kindNames } from '../../../schema/kinds.ts';
 import type { NoticeType } from '../../../schema/notices.ts';
 import type { Context } from '../../context.ts';
 import { PageArgs, PageType } from '../../platform/page.ts';
+import { KindEnum } from '../catalogue/resource.entity.ts';
 import { audiencesOf } from '../identity/viewer.ts';
 import { Notice } from './notice-row.entity.ts';
 import { Happening } from './notice.entity.ts';
@@ -133,6 +135,11 @@ export class HappeningResolver {
 
 @Resolver(() => Notice)
 export class NoticeRowResolver {
+  @FieldResolver(() => KindEnum, { nullable: true, description: 'The kind of what is lent, where it is about a loan.' })
+  kind(@Root() { params = {} }: Notice): KindName | null {
+    return kindNames.find((name) => name === params.kind) ?? null;
+  }
+
   @FieldResolver(() => String, { nullable: true, description: 'What it is about, by name: the machine, the request.' })
   subjectName(@Root() { params = {} }: Notice): string | null {
     return said(params.machine) ?? said(params.title) ?? said(params.name);

@@ -9,7 +9,13 @@ import type { Person } from '../identity/person.entity.ts';
 import { audiencesOf, asPerson, type Party, partyKey, type Viewer } from '../identity/viewer.ts';
 import type { MailParams } from './mails.ts';
 import { type Notice, NoticeRecord } from './notice-row.entity.ts';
-import { type Happening, HappeningRecord, type MailKey, OutgoingMailRecord } from './notice.entity.ts';
+import {
+  type Happening,
+  HappeningRecord,
+  type MailKey,
+  type OutgoingMail,
+  OutgoingMailRecord,
+} from './notice.entity.ts';
 import type { PreferencesService } from './preferences.service.ts';
 import { deliveryOf, type Preferences, wantsReminder } from './timing.rules.ts';
 
@@ -39,21 +45,37 @@ export class NoticeService {
     this.#deps = deps;
   }
 
-  async tell(telling: Telling): Promise<void> {
+  tell(telling: Telling): Promise<void> {
+    return this.tellEach([telling]);
+  }
+
+  /** Several things at once, each to its own people, in as many commands as for one. */
+  async tellEach(tellings: readonly Telling[]): Promise<void> {
     const { clock, newId, people, preferences } = this.#deps;
-    const { topic, subjectId, event, to, params = {}, reminder } = telling;
     const at = clock();
-    const all = await people.heardBy(to);
-    const wishes = await preferences.of(all.map(({ _id }) => _id));
-    const heard = reminder === undefined ? all : all.filter(({ _id }) => wantsReminder(wishes(_id), reminder));
-    if (reminder !== undefined && heard.length === 0) return;
-    const parties = reminder === undefined ? to : heard.map(({ _id }) => ({ scope: 'person' as const, id: _id }));
-    const audience = [...new Set(parties.map(partyKey))];
-    await HappeningRecord.create([{ _id: newId(), topic, subjectId, event, at, audience, params }]);
+    const heardBy = await people.heardByEach(tellings.map(({ to }) => to));
+    const wishes = await preferences.of([...new Set(heardBy.flat().map(({ _id }) => _id))]);
+    const happenings: Happening[] = [];
     const notices: Notice[] = [];
-    for (const person of heard)
-      notices.push(await this.#deliver(person, wishes(person._id), { ...telling, params }, at));
-    if (notices.length > 0) await NoticeRecord.create(notices, { ordered: true });
+    const mails: OutgoingMail[] = [];
+    for (const [n, telling] of tellings.entries()) {
+      const { topic, subjectId, event, to, params = {}, reminder } = telling;
+      const all = heardBy[n]!;
+      const heard = reminder === undefined ? all : all.filter(({ _id }) => wantsReminder(wishes(_id), reminder));
+      if (reminder !== undefined && heard.length === 0) continue;
+      const parties = reminder === undefined ? to : heard.map(({ _id }) => ({ scope: 'person' as const, id: _id }));
+      const audience = [...new Set(parties.map(partyKey))];
+      happenings.push({ _id: newId(), topic, subjectId, event, at, audience, params });
+      for (const person of heard) {
+        const { notice, mail } = this.#deliver(person, wishes(person._id), { ...telling, params }, at);
+        notices.push(notice);
+        if (mail) mails.push(mail);
+      }
+    }
+    // In one command each: what hundreds of people hear is written in the transaction of what happened.
+    if (happenings.length > 0) await HappeningRecord.insertMany(happenings);
+    if (mails.length > 0) await OutgoingMailRecord.insertMany(mails);
+    if (notices.length > 0) await NoticeRecord.insertMany(notices);
   }
 
   /** A mail to an address, with no live update: accounts, invitations. It leaves at once, whatever anybody settled. */
@@ -72,27 +94,18 @@ export class NoticeService {
   }
 
   /** The row of the product for one person; their mail is written, or the row waits for a digest, as they settled. */
-  async #deliver(person: Person, wishes: Preferences, telling: Telling, at: Date): Promise<Notice> {
+  #deliver(person: Person, wishes: Preferences, telling: Telling, at: Date): { notice: Notice; mail?: OutgoingMail } {
     const { topic, subjectId, event, params = {} } = telling;
     const type = noticeTypeOf(event);
     const { email: to, locale, _id: personId } = person;
     const delivery = deliveryOf(event, wishes, at);
-    if (delivery.how === 'mail')
-      await OutgoingMailRecord.create([
-        {
-          _id: this.#deps.newId(),
-          to,
-          locale,
-          event,
-          personId,
-          type,
-          scope: type,
-          params,
-          status: 'pending',
-          nextAt: delivery.at,
-        },
-      ]);
     const later = delivery.how === 'digest' ? { digest: delivery.channel, digestAt: delivery.at } : {};
-    return { _id: this.#deps.newId(), personId, type, topic, subjectId, event, at, readAt: null, params, ...later };
+    const notice = {
+      ...{ _id: this.#deps.newId(), personId, type, topic, subjectId, event, at, readAt: null, params },
+      ...later,
+    };
+    if (delivery.how !== 'mail') return { notice };
+    const mail = { to, locale, event, personId, type, scope: type, params, status: 'pending' as const, attempts: 0 };
+    return { notice, mail: { _id: this.#deps.newId(), ...mail, nextAt: delivery.at } };
   }
 }

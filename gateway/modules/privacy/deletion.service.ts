@@ -3,6 +3,7 @@ import type { Clock } from '../../platform/clock.ts';
 import { transaction } from '../../platform/database.ts';
 import { notFound, Refusal } from '../../platform/refusal.ts';
 import { LoanRecord } from '../borrowing/loan.entity.ts';
+import { ApplicationRecord } from '../hiring/application.entity.ts';
 import { FirmRecord } from '../firm/firm.entity.ts';
 import { AccountRecord } from '../identity/account.entity.ts';
 import type { Lockout } from '../identity/lockout.ts';
@@ -13,8 +14,18 @@ import { asPerson, partyKey, type Viewer } from '../identity/viewer.ts';
 import { HappeningRecord } from '../notice/notice.entity.ts';
 import type { NoticeService } from '../notice/notice.service.ts';
 import { RequestRecord } from '../production/request.entity.ts';
+import { ClaimRecord } from '../sharing/claim.entity.ts';
 import type { AccountDeletion, DeletionBlock } from './privacy.entity.ts';
-import { firmsAlone, type Held, holdsMachine, ledAlone, openRequestStates } from './privacy.rules.ts';
+import type { LeavingTrainerService } from './leaving-trainer.service.ts';
+import {
+  firmsAlone,
+  type Held,
+  holdsMachine,
+  ledAlone,
+  nameless,
+  openPartStatuses,
+  openRequestStates,
+} from './privacy.rules.ts';
 import { type Key, references, typedNames } from './references.table.ts';
 
 interface Deps {
@@ -23,11 +34,11 @@ interface Deps {
   names: PartyNames;
   notices: NoticeService;
   lockout: Lockout;
+  leavingTrainers: LeavingTrainerService;
   verifyPassword: (kept: { hash: string; password: string }) => Promise<boolean>;
 }
 
-/** What stands where a name stood; read in every language. */
-const nameless = 'Compte supprimé (deleted account)';
+/** What stands where the name of a firm stood; read in every language. */
 const namelessFirm = 'Entreprise close (closed firm)';
 
 const keysOf = ({ _id, email }: Person): Record<Key, string> => ({
@@ -49,12 +60,14 @@ export class DeletionService {
     const { id } = asPerson(viewer);
     const mandates = await this.#mandatesAround(id);
     const firms = await FirmRecord.find({ _id: { $in: firmsAlone(id, mandates) } }, { name: 1 }).lean();
-    return { blocks: await this.#blocks(id, mandates), closes: firms.map(({ name }) => name) };
+    const cancels = await this.#deps.leavingTrainers.foresee(id);
+    return { blocks: await this.#blocks(id, mandates), closes: firms.map(({ name }) => name), cancels };
   }
 
   /** Deletes the caller's account, by their password. Refuses while something only they can settle is open. */
   async delete(viewer: Viewer, password: string): Promise<boolean> {
-    const { id } = asPerson(viewer);
+    const caller = asPerson(viewer);
+    const { id } = caller;
     const person = await PersonRecord.findById(id).lean();
     if (!person) throw notFound('person');
     await this.#prove(person, password);
@@ -65,7 +78,7 @@ export class DeletionService {
       const [block] = await this.#blocks(id, mandates);
       if (block) throw new Refusal(`privacy.${block.reason}`, { name: block.name });
       for (const firmId of firmsAlone(id, mandates)) await this.#closeFirm(firmId);
-      await this.#forget(person);
+      await this.#forget(person, await this.#deps.leavingTrainers.leave(caller));
       await this.#deps.notices.mail(person.email, person.locale, 'identity.deleted', {});
     });
     return true;
@@ -109,6 +122,14 @@ export class DeletionService {
       },
       { code: 1, status: 1, party: 1 },
     ).lean();
+    const parts = await ClaimRecord.find(
+      {
+        'party.scope': { $in: ['firm', 'person'] },
+        'party.id': { $in: owners },
+        status: { $in: [...openPartStatuses] },
+      },
+      { code: 1 },
+    ).lean();
     const requests = await RequestRecord.find(
       { 'askedFor.id': { $in: owners }, state: { $in: [...openRequestStates] } },
       { code: 1 },
@@ -122,6 +143,7 @@ export class DeletionService {
       ...loans
         .filter(({ status, party }) => holdsMachine({ status, own: owners.includes(party.id) }))
         .map(({ _id, code }) => ({ reason: 'open_loan' as const, name: code, path: `/echanges/${_id}` })),
+      ...parts.map(({ _id, code }) => ({ reason: 'open_part' as const, name: code, path: `/parts/${_id}` })),
       ...requests.map(({ _id, code }) => ({ reason: 'open_request' as const, name: code, path: `/demandes/${_id}` })),
     ];
   }
@@ -132,12 +154,12 @@ export class DeletionService {
     await RequestRecord.deleteMany({ 'askedFor.id': id, state: 'draft' });
   }
 
-  async #forget(person: Person): Promise<void> {
+  async #forget(person: Person, offeredAs: readonly string[]): Promise<void> {
     const { _id, name } = person;
     const keys = keysOf(person);
     await RequestRecord.deleteMany({ 'askedFor.id': _id, state: 'draft' });
     await this.#blankTyped(person);
-    await this.#blankTold(name);
+    for (const told of new Set([name, ...offeredAs])) await this.#blankTold(told);
     await this.#blankWritten(_id);
     for (const [model, paths] of Object.entries(references))
       for (const { path, key, fate } of paths) {
@@ -160,7 +182,7 @@ export class DeletionService {
   }
 
   /** Their name as somebody typed it at a counter, on their loans and those of their organisations. */
-  async #blankTyped({ _id, name }: Person): Promise<void> {
+  async #blankTyped({ _id, name, email }: Person): Promise<void> {
     const organisations = (await this.#deps.people.mandatesOf(_id)).map(({ scopeId }) => scopeId);
     const around = { $or: [{ personId: _id }, { 'party.id': { $in: [_id, ...organisations] } }] };
     for (const typed of typedNames) {
@@ -173,18 +195,33 @@ export class DeletionService {
         );
       else await LoanRecord.updateMany({ ...around, [path]: name }, { $set: { [path]: '' } });
     }
+    // Named for a seat: by their address anywhere, by their name among those they stood with.
+    const address = new RegExp(email.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'i');
+    const seats: [object, unknown][] = [
+      [{ attendees: address }, { $regex: address }],
+      [{ ...around, attendees: name }, name],
+    ];
+    for (const [those, seat] of seats)
+      await ClaimRecord.updateMany(those, { $set: { 'attendees.$[seat]': '' } }, { arrayFilters: [{ seat }] });
   }
 
   /** What they wrote on their own account; what they wrote for an organisation is the organisation's. */
   async #blankWritten(id: string): Promise<void> {
     const own = { personId: id, 'party.scope': 'person' as const };
-    await LoanRecord.updateMany(own, { $set: { note: '' } });
-    await LoanRecord.updateMany(
-      own,
-      { $unset: { 'history.$[line].note': 1 } },
-      { arrayFilters: [{ 'line.personId': id }] },
-    );
+    for (const record of [LoanRecord, ClaimRecord] as unknown as mongoose.Model<unknown>[]) {
+      await record.updateMany(own, { $set: { note: '' } });
+      await record.updateMany(
+        own,
+        { $unset: { 'history.$[line].note': 1 } },
+        { arrayFilters: [{ 'line.personId': id }] },
+      );
+    }
     await RequestRecord.updateMany({ 'askedFor.id': id }, { $set: { note: '' } });
+    // Gone with its CV at the next turn of the clock, hired or not.
+    await ApplicationRecord.updateMany(
+      { personId: id },
+      { $set: { message: '', phone: '', status: 'withdrawn', deleteAt: this.#deps.clock() } },
+    );
   }
 
   /** Their name in what people were told. */

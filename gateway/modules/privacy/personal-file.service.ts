@@ -58,8 +58,10 @@ async function* rowsOf(
   const record = mongoose.model(model);
   if (whole.length > 0)
     for await (const row of record.find({ $or: whole }).setOptions(loose).lean().cursor()) yield withoutSecrets(row);
+  const shown = [...whole];
   for (const { path, key } of paths.filter(({ shows }) => shows === 'mention')) {
-    const filter = { [path]: keys[key], ...(whole.length > 0 && { $nor: whole }) };
+    const filter = { [path]: keys[key], ...(shown.length > 0 && { $nor: [...shown] }) };
+    shown.push({ [path]: keys[key] });
     const rows = record.find(filter, { code: 1, name: 1, ...Object.fromEntries(dates.map((name) => [name, 1])) });
     for await (const row of rows.lean().cursor()) yield { ...(row as object), namedIn: path };
   }

@@ -23,4 +23,7 @@ export class AccountDeletion {
 
   @Field(() => [String], { description: 'Names of the firms that close with it, since nobody else is in them.' })
   closes!: string[];
+
+  @Field(() => [String], { description: 'Codes of the visits of somebody who teaches that it calls off.' })
+  cancels!: string[];
 }

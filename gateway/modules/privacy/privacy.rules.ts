@@ -1,10 +1,14 @@
 import type { LoanStatus } from '../../../schema/loans.ts';
 import type { RequestState } from '../../../schema/production.ts';
+import type { ClaimStatus } from '../../../schema/sharing.ts';
 import { type Role, roles, type Scope } from '../../../schema/vocabulary.ts';
 import { secrets } from './references.table.ts';
 
+/** What stands where a name stood; read in every language. */
+export const nameless = 'Compte supprimé (deleted account)';
+
 /** Why an account cannot be deleted yet. */
-export const blockReasons = ['last_manager', 'open_loan', 'open_request'] as const;
+export const blockReasons = ['last_manager', 'open_loan', 'open_part', 'open_request'] as const;
 export type BlockReason = (typeof blockReasons)[number];
 
 export interface Held {
@@ -33,6 +37,9 @@ export function firmsAlone(personId: string, mandates: readonly Held[]): string[
 /** A machine in their hands, or time that is still theirs. */
 export const holdsMachine = ({ status, own }: { status: LoanStatus; own: boolean }): boolean =>
   status === 'out' || (own && (status === 'asked' || status === 'accepted'));
+
+/** A part asked for, waited for or promised, which somebody still counts on. */
+export const openPartStatuses: readonly ClaimStatus[] = ['asked', 'waiting', 'agreed', 'ordered'];
 
 /** A run that a workshop still answers for. */
 export const openRequestStates: readonly RequestState[] = ['routing', 'awarded', 'in_production', 'delivered'];

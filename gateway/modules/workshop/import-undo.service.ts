@@ -7,6 +7,7 @@ import { InvitationRecord } from '../identity/invitation.entity.ts';
 import { MandateRecord } from '../identity/person.entity.ts';
 import { type Membership, MembershipRecord } from '../network/network.entity.ts';
 import { OfferRecord } from '../production/offer.entity.ts';
+import { ListingRecord } from '../sharing/listing.entity.ts';
 import { type ImportTrace, ImportTraceRecord, type KeptReason } from './import-batch.entity.ts';
 import { restoring } from './import.journal.ts';
 import { type Dependants, whyNotRemoved, whyNotRestored } from './import-undo.rules.ts';
@@ -83,7 +84,8 @@ export class ImportUndoService {
     const ties = await MembershipRecord.find({ workshopId }).lean();
     return {
       people: await MandateRecord.countDocuments({ scope: 'workshop', scopeId: workshopId }),
-      equipment: await ResourceRecord.countDocuments({ workshopId }),
+      equipment:
+        (await ResourceRecord.countDocuments({ workshopId })) + (await ListingRecord.countDocuments({ workshopId })),
       exchanges: (await LoanRecord.countDocuments({ workshopId })) + (await OfferRecord.countDocuments({ workshopId })),
       otherTies: ties.filter((tie) => tie._id !== membershipId || !isUntouched(tie, at)).length,
     };

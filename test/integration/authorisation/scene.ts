@@ -11,6 +11,7 @@ import { mailToken } from '../../../gateway/modules/notice/subscription.service.
 import { OfferRecord } from '../../../gateway/modules/production/offer.entity.ts';
 import { RequestRecord } from '../../../gateway/modules/production/request.entity.ts';
 import { SecrecyRecord } from '../../../gateway/modules/production/secrecy.entity.ts';
+import { ListingRecord } from '../../../gateway/modules/sharing/listing.entity.ts';
 import { ImportBatchRecord } from '../../../gateway/modules/workshop/import-batch.entity.ts';
 import { newId } from '../../../gateway/platform/ids.ts';
 import { secrecyVersion } from '../../../schema/files.ts';
@@ -18,8 +19,9 @@ import type { TestApp } from '../../support/app.ts';
 import { icsOf } from '../../support/calendars.ts';
 import { asked } from '../../support/exchange.ts';
 import { wish } from '../../support/loans.ts';
-import { filter } from '../../support/search.ts';
+import { listed } from '../../support/sharing.ts';
 import { snapshot } from '../../support/snapshot.ts';
+import { filter } from '../../support/search.ts';
 import { firm, holding, laser, network, person, workshop } from '../../support/world.ts';
 import type { Principal } from './table.ts';
 
@@ -70,6 +72,8 @@ async function play({ clock, app }: TestApp): Promise<Scene> {
   ]);
   const membership = await MembershipRecord.findOne({ workshopId: a.workshop._id }).lean();
   const machine = await laser(a.workshop);
+  const taught = { kind: 'trainer' as const, personId: a.manager.id, facts: { employment: 'employed' } };
+  const trainer = await laser(a.workshop, taught);
   const draftMachine = await laser(a.workshop, { status: 'draft' });
   const [outage, photo] = [newId(), newId()];
   const january = { from: new Date('2027-01-11T09:00:00Z'), until: new Date('2027-01-12T09:00:00Z') };
@@ -168,6 +172,80 @@ async function play({ clock, app }: TestApp): Promise<Scene> {
     { state: 'awarded', offerId: won.offerId, workshopId: a.workshop._id, awardedAt: clock.now },
   );
   const notice = await NoticeRecord.findOne({ personId: memberA.id }).lean();
+  const offered = await app.services.listings.create(a.manager, listed('material', a.workshop._id));
+  const unoffered = await app.services.listings.create(
+    a.manager,
+    listed('material', a.workshop._id, { published: false }),
+  );
+  const purchase = await app.services.listings.create(a.manager, listed('purchase', a.workshop._id));
+  const need = await app.services.needs.post(firmA.member, {
+    materialId: 'plywood',
+    measure: 'm2',
+    place: '41000',
+    radiusKm: 50,
+    until: new Date(clock.now.getTime() + 30 * 86_400_000),
+    note: '',
+    idempotencyKey: newId(),
+  });
+  const trainingWish = await app.services.trainingPlans.wish(memberA, 'Laser niveau 1', 'Blois');
+  const shared = await app.services.listings.create(
+    a.manager,
+    listed('training', a.workshop._id, {
+      threshold: 2,
+      decideAt: new Date('2026-11-30T08:00:00Z'),
+      prices: [],
+      facts: [
+        { name: 'programme', text: 'Premiers pas.' },
+        { name: 'cost', number: 10_000 },
+      ],
+    }),
+  );
+  const begun = await app.services.listings.create(a.manager, listed('training', a.workshop._id, { automatic: true }));
+  const seat = await app.services.claims.request(firmA.member, {
+    listingId: begun._id,
+    quantity: 1,
+    wait: false,
+    note: '',
+    idempotencyKey: newId(),
+  });
+  await ListingRecord.updateOne({ _id: begun._id }, { $set: { from: clock.now } });
+  const job = await app.services.listings.create(a.manager, listed('job', a.workshop._id, { threshold: 50 }));
+  const share = { listingId: job._id, wait: false, note: '' };
+  await app.services.claims.request(a.manager, { ...share, quantity: 10, days: ['mon_am'], idempotencyKey: newId() });
+  await app.services.claims.request(b.manager, {
+    ...share,
+    quantity: 40,
+    days: ['tue_am', 'tue_pm', 'wed_am', 'wed_pm'],
+    idempotencyKey: newId(),
+  });
+  const draftOfNetwork = await app.services.listings.create(
+    net.head,
+    listed('job', a.workshop._id, { networkId: net.network._id, published: false }),
+  );
+  const application = await app.services.applications.apply(somebody, {
+    listingId: job._id,
+    message: 'Bonjour',
+    phone: '',
+    keepMonths: 6,
+    idempotencyKey: newId(),
+  });
+  const swap = await app.services.swaps.ask(a.manager, {
+    listingId: job._id,
+    otherId: b.workshop._id,
+    give: 'mon_am',
+    take: 'wed_pm',
+    note: '',
+    idempotencyKey: newId(),
+  });
+  const slot = new Date(clock.now.getTime() + 86_400_000);
+  await app.services.applications.propose(a.manager, { id: application._id, slots: [slot], place: '' });
+  const part = await app.services.claims.request(firmA.member, {
+    listingId: offered._id,
+    quantity: 2,
+    wait: false,
+    note: '',
+    idempotencyKey: newId(),
+  });
   const drawing = newId();
   const drawingOfA = { purpose: 'request_file', subjectId: run.requestId, subject: `request_file:${run.requestId}` };
   await FileRecord.create([
@@ -200,6 +278,8 @@ async function play({ clock, app }: TestApp): Promise<Scene> {
       membershipAsked,
       membershipOfA: membership!._id,
       machineA: machine._id,
+      trainerA: trainer._id,
+      managerEmailA: a.manager.email,
       draftMachineA: draftMachine._id,
       outageA: outage,
       photoA: photo,
@@ -221,6 +301,21 @@ async function play({ clock, app }: TestApp): Promise<Scene> {
       offerA: run.offerId,
       offerWonByA: won.offerId,
       noticeOfMemberA: notice!._id,
+      listingA: offered._id,
+      jobA: job._id,
+      draftOfNetwork: draftOfNetwork._id,
+      begunA: begun._id,
+      seatA: seat._id,
+      workshopB: b.workshop._id,
+      applicationA: application._id,
+      slotA: slot.toISOString(),
+      swapA: swap._id,
+      sessionA: shared._id,
+      wishOfMemberA: trainingWish._id,
+      draftListingA: unoffered._id,
+      claimA: part._id,
+      purchaseA: purchase._id,
+      needA: need._id,
       mailToken: mailToken(app.deps.config.AUTH_SECRET, memberA.id, 'loans'),
       invitationToken,
       sessionOfMemberA,

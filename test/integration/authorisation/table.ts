@@ -26,6 +26,8 @@ const everyone = '+ +++ +++ +++';
 const signedIn = '- +++ +++ +++';
 
 const terms = 'terms: { pricing: free, audience: everyone }';
+const taught =
+  'facts: [{ name: teaches, text: "laser.1" }, { name: radius, number: 50 }, { name: employment, text: "employed" }]';
 
 export const table: Record<string, Row> = {
   'Query.me': { call: 'me { id }', who: everyone },
@@ -185,6 +187,10 @@ export const table: Record<string, Row> = {
     call: 'addToBasket(lines: [{ resourceId: "$machineA", use: on_site }]) { possible }',
     who: signedIn,
   },
+  'Mutation.addPartToBasket': {
+    call: 'addPartToBasket(part: { listingId: "$listingA", quantity: 1 }) { possible }',
+    who: signedIn,
+  },
   'Mutation.changeBasketLine': {
     call: 'changeBasketLine(id: "$basketLineA", line: { resourceId: "$machineA", use: on_site }) { possible }',
     who: '- +-- --- ---',
@@ -213,11 +219,20 @@ export const table: Record<string, Row> = {
     call: 'issueAccreditation(input: { workshopId: "$workshopA", personId: "$borrowerA", name: "Laser" }) { id }',
     who: '- --- -+- --+',
   },
+  'Query.trainingPolicy': {
+    call: 'trainingPolicy(workshopId: "$workshopA") { lasting { skill } }',
+    who: '- --- -+- --+',
+  },
+  'Mutation.settleTrainingPolicy': {
+    call: 'settleTrainingPolicy(input: { workshopId: "$workshopA", lasting: [], recognised: [], ignored: [] }) { lasting { skill } }',
+    who: '- --- -+- --+',
+  },
   'Mutation.revokeAccreditation': { call: 'revokeAccreditation(id: "$accreditationA") { id }', who: '- --- -+- --+' },
   'Query.equipment': { call: 'equipment(id: "$machineA") { id }', who: everyone },
   'Query.equipment draft': { call: 'equipment(id: "$draftMachineA") { id }', who: '- --- ++- --+' },
   'Query.equipmentOf': { call: 'equipmentOf(workshopId: "$workshopA") { totalCount }', who: everyone },
   'Query.searchEquipment': { call: 'searchEquipment { totalCount }', who: everyone },
+  'Query.equipmentCount': { call: 'equipmentCount(filter: {})', who: everyone },
   'Query.savedSearches': { call: 'savedSearches { totalCount }', who: signedIn },
   'Query.savedSearch': { call: 'savedSearch(id: "$savedSearchA") { id }', who: '- -+- --- ---' },
   'Query.unmetDemand': { call: 'unmetDemand(networkCode: "$networkCode") { totalCount }', who: '- --- --- +++' },
@@ -242,6 +257,17 @@ export const table: Record<string, Row> = {
   },
   'Mutation.publishEquipment': { call: 'publishEquipment(id: "$draftMachineA") { id }', who: '- --- -+- --+' },
   'Mutation.retireEquipment': { call: 'retireEquipment(id: "$draftMachineA") { id }', who: '- --- -+- --+' },
+  'Query.trainers': { call: 'trainers { totalCount }', who: everyone },
+  'Mutation.createTrainer': {
+    call: `createTrainer(input: { workshopId: "$workshopA", name: "T", email: "$managerEmailA", ${taught}, ${terms}, idempotencyKey: "$key" }) { id }`,
+    who: '- --- -+- --+',
+  },
+  'Mutation.updateTrainer': {
+    call: `updateTrainer(id: "$trainerA", input: { name: "T", ${taught}, ${terms} }) { id }`,
+    who: '- --- -+- --+',
+  },
+  'Mutation.publishTrainer': { call: 'publishTrainer(id: "$trainerA") { id }', who: '- --- -+- --+' },
+  'Mutation.retireTrainer': { call: 'retireTrainer(id: "$trainerA") { id }', who: '- --- -+- --+' },
   'Mutation.addUnits': {
     call: 'addUnits(input: { resourceId: "$machineA", idempotencyKey: "$key" }) { id }',
     who: '- --- -+- --+',
@@ -303,5 +329,136 @@ export const table: Record<string, Row> = {
   'Query.scan': { call: 'scan(code: "$unitA") { resourceId }', who: signedIn },
   'Query.scan loan': { call: 'scan(code: "$loanCodeA") { loanId }', who: '- -+- ++- --+' },
   'Query.unitLabels': { call: 'unitLabels(workshopId: "$workshopA") { code }', who: '- --- ++- --+' },
+  'Query.listings': { call: 'listings { totalCount }', who: everyone },
+  'Query.listing': { call: 'listing(id: "$listingA") { id }', who: everyone },
+  'Query.listing draft': { call: 'listing(id: "$draftListingA") { id }', who: '- --- ++- --+' },
+  'Mutation.createListing': {
+    call: 'createListing(input: { kind: material, workshopId: "$workshopA", name: "Chutes", measure: kg, quantity: 2, published: false, idempotencyKey: "$key" }) { id }',
+    who: '- --- -+- --+',
+  },
+  'Mutation.updateListing': {
+    call: 'updateListing(id: "$draftListingA", input: { name: "Chutes", measure: kg, quantity: 3 }) { id }',
+    who: '- --- -+- --+',
+  },
+  'Mutation.moveListing': { call: 'moveListing(id: "$listingA", move: close) { id }', who: '- --- -+- --+' },
+  'Query.listing draft of a network': {
+    call: 'listing(id: "$draftOfNetwork") { id }',
+    who: '- --- --- +++',
+  },
+  'Mutation.createListing of a network': {
+    call: 'createListing(input: { kind: job, workshopId: "$workshopA", networkId: "$networkId", name: "Poste", measure: percent, quantity: 100, published: false, idempotencyKey: "$key" }) { id }',
+    who: '- --- --- -++',
+  },
+  'Mutation.updateListing of a network': {
+    call: 'updateListing(id: "$draftOfNetwork", input: { name: "Poste", measure: percent, quantity: 100 }) { id }',
+    who: '- --- --- -++',
+  },
+  'Mutation.moveListing of a network': {
+    call: 'moveListing(id: "$draftOfNetwork", move: publish) { id }',
+    who: '- --- --- -++',
+  },
+  'Query.networkDesk': {
+    call: 'networkDesk(networkId: "$networkId") { applications { id } interviews { id } }',
+    who: '- --- --- ++-',
+  },
+  'Query.claim': { call: 'claim(id: "$claimA") { id }', who: '- -+- ++- --+' },
+  'Query.purchaseShare': { call: 'purchaseShare(listingId: "$purchaseA", quantity: 2) { shareCents }', who: signedIn },
+  'Mutation.noteDelivery': {
+    call: 'noteDelivery(input: { listingId: "$purchaseA", quantity: 1, idempotencyKey: "$key" }) { id }',
+    who: '- --- -+- --+',
+  },
+  'Query.need': { call: 'need(id: "$needA") { id }', who: signedIn },
+  'Query.needs': { call: 'needs(near: "41000", materialId: "plywood") { totalCount }', who: signedIn },
+  'Query.myNeeds': { call: 'myNeeds { totalCount }', who: signedIn },
+  'Query.lotsFor': { call: 'lotsFor(id: "$needA") { totalCount }', who: '- -+- --- --+' },
+  'Query.needsFor': { call: 'needsFor(id: "$listingA") { totalCount }', who: '- --- ++- --+' },
+  'Mutation.postNeed': {
+    call: 'postNeed(input: { materialId: "pla", measure: kg, place: "41000", until: "2027-01-15T00:00:00Z", idempotencyKey: "$key" }) { id }',
+    who: signedIn,
+  },
+  'Mutation.moveNeed': { call: 'moveNeed(id: "$needA", move: meet) { id }', who: '- -+- --- ---' },
+  'Mutation.answerNeed': {
+    call: 'answerNeed(input: { needId: "$needA", note: "Venez.", idempotencyKey: "$key" }) { id }',
+    who: '- --- +++ ---',
+  },
+  'Query.materialReuse': {
+    call: 'materialReuse(scope: workshop, id: "$workshopA") { kg }',
+    who: '- --- ++- --+',
+  },
+  'Query.balance': {
+    call: 'balance(workshopId: "$workshopA", from: "2026-01-01", until: "2026-12-31") { inCents }',
+    who: '- --- -+- -++',
+  },
+  'Query.materialReuse of a network': {
+    call: 'materialReuse(scope: network, id: "$networkId") { kg }',
+    who: '- --- --- +++',
+  },
+  'Query.myClaims': { call: 'myClaims(side: owner) { totalCount }', who: signedIn },
+  'Query.claimsOf': { call: 'claimsOf(listingId: "$listingA") { totalCount }', who: signedIn },
+  'Mutation.requestClaim': {
+    call: 'requestClaim(input: { listingId: "$listingA", quantity: 1, idempotencyKey: "$key" }) { id }',
+    who: signedIn,
+  },
+  'Mutation.requestClaim of a draft': {
+    call: 'requestClaim(input: { listingId: "$draftListingA", quantity: 1, idempotencyKey: "$key" }) { id }',
+    who: '- --- --- ---',
+  },
+  'Mutation.moveClaim accept': { call: 'moveClaim(id: "$claimA", move: accept) { id }', who: '- --- ++- ---' },
+  'Query.trainingPlan': { call: 'trainingPlan(networkCode: "$networkCode") { totalCount }', who: '- --- --- +++' },
+  'Query.myTrainingWishes': { call: 'myTrainingWishes { totalCount }', who: signedIn },
+  'Mutation.wishTraining': { call: 'wishTraining(name: "Laser niveau 1", place: "Blois") { id }', who: signedIn },
+  'Mutation.dropTrainingWish': { call: 'dropTrainingWish(id: "$wishOfMemberA")', who: '- --- +-- ---' },
+  'Query.trainingShares': { call: 'trainingShares(listingId: "$sessionA") { costCents }', who: signedIn },
+  'Query.sessionSeats': { call: 'sessionSeats(listingId: "$sessionA") { claimId }', who: '- --- ++- ---' },
+  'Mutation.markSeats': {
+    call: 'markSeats(listingId: "$begunA", marks: [{ claimId: "$seatA", number: 1, mark: present }]) { mark }',
+    who: '- --- ++- ---',
+  },
+  'Mutation.nameAttendees': {
+    call: 'nameAttendees(claimId: "$claimA", attendees: []) { attendees }',
+    who: '- -+- --- ---',
+  },
+  'Mutation.moveClaim': { call: 'moveClaim(id: "$claimA", move: cancel) { id }', who: '- -+- --- ---' },
+  'Query.listing job': {
+    call: 'listing(id: "$jobA") { swaps { id } application { id } applicationCount }',
+    who: everyone,
+  },
+  'Query.application': { call: 'application(id: "$applicationA") { id }', who: '- +-- +++ ---' },
+  'Query.applications': { call: 'applications(listingId: "$jobA") { totalCount }', who: '- --- +++ ---' },
+  'Query.applications of a network': {
+    call: 'applications(listingId: "$draftOfNetwork") { totalCount }',
+    who: '- --- --- ++-',
+  },
+  'Query.myApplications': { call: 'myApplications { totalCount }', who: signedIn },
+  'Mutation.apply': {
+    call: 'apply(input: { listingId: "$jobA", message: "Bonjour", idempotencyKey: "$key" }) { id }',
+    who: signedIn,
+  },
+  'Mutation.moveApplication': {
+    call: 'moveApplication(id: "$applicationA", move: hire) { id }',
+    who: '- --- +++ ---',
+  },
+  'Mutation.moveApplication withdraw': {
+    call: 'moveApplication(id: "$applicationA", move: withdraw) { id }',
+    who: '- +-- --- ---',
+  },
+  'Mutation.proposeInterview': {
+    call: 'proposeInterview(input: { id: "$applicationA", slots: ["$slotA"] }) { id }',
+    who: '- --- +++ ---',
+  },
+  'Mutation.chooseInterview': {
+    call: 'chooseInterview(id: "$applicationA", slot: "$slotA") { id }',
+    who: '- +-- --- ---',
+  },
+  'Mutation.noteApplication': {
+    call: 'noteApplication(id: "$applicationA", text: "Bien") { id }',
+    who: '- --- +++ ---',
+  },
+  'Mutation.askSwap': {
+    call: 'askSwap(input: { listingId: "$jobA", otherId: "$workshopB", give: mon_am, take: wed_am, idempotencyKey: "$key" }) { id }',
+    who: '- --- +++ ---',
+  },
+  'Mutation.moveSwap': { call: 'moveSwap(id: "$swapA", move: agree) { id }', who: '- --- --+ ---' },
+  'Mutation.moveSwap take_back': { call: 'moveSwap(id: "$swapA", move: take_back) { id }', who: '- --- ++- ---' },
   'Subscription.happened': { call: 'happened { id }', who: signedIn },
 };

@@ -10,6 +10,7 @@ import type { PersonViewer } from '../../../gateway/modules/identity/viewer.ts';
 import { nobody, references, typedNames } from '../../../gateway/modules/privacy/references.table.ts';
 import { OfferRecord } from '../../../gateway/modules/production/offer.entity.ts';
 import { RequestRecord } from '../../../gateway/modules/production/request.entity.ts';
+import { ClaimRecord } from '../../../gateway/modules/sharing/claim.entity.ts';
 import { newId } from '../../../gateway/platform/ids.ts';
 import { useApp } from '../../support/app.ts';
 import { holding, person } from '../../support/world.ts';
@@ -259,6 +260,46 @@ test('a machine in hand, or a request of one’s own, is settled first', async (
   expect((await remove(me)).errors).toEqual([]);
 });
 
+test('a part still asked for, promised or ordered is settled first, and leaves no word of theirs behind', async () => {
+  const me = await busyPerson();
+  const part = (await ClaimRecord.findById(scene.ids.claimA).lean())!;
+  const line = { at: world.clock.now, event: 'ask', by: 'claimant', personId: me.id, note: 'Sonnez chez Odile' };
+  const own = { personId: me.id, party: { scope: 'person', id: me.id }, note: 'Sonnez chez Odile', history: [line] };
+  await ClaimRecord.create([{ ...part, _id: newId(), code: 'MA-2026-9001', ...own }] as never);
+  const set = (status: string) => ClaimRecord.updateOne({ code: 'MA-2026-9001' }, { $set: { status } });
+  for (const status of ['asked', 'waiting', 'agreed', 'ordered']) {
+    await set(status);
+    expect(await remove(me)).toMatchObject({ refusal: 'privacy.open_part', params: { name: 'MA-2026-9001' } });
+  }
+  await set('received');
+  expect((await remove(me)).errors).toEqual([]);
+  expect(await traces('Odile')).toEqual({});
+  expect(await ClaimRecord.findOne({ code: 'MA-2026-9001' }).lean()).toMatchObject({
+    quantity: part.quantity,
+    note: '',
+  });
+});
+
+test('named for a seat by somebody else, their name and address go and the seat stays', async () => {
+  const me = await busyPerson();
+  const part = (await ClaimRecord.findById(scene.ids.claimA).lean())!;
+  const attendees = ['Alix Martin', `Odile <${me.email.toUpperCase()}>`];
+  await ClaimRecord.updateOne({ _id: part._id }, { $set: { attendees } });
+  const party = { scope: 'workshop', id: scene.ids.workshopA! };
+  const ours = {
+    ...part,
+    _id: newId(),
+    code: 'FO-2026-9002',
+    status: 'certified',
+    party,
+    attendees: [me.name, 'Alix'],
+  };
+  await ClaimRecord.create([ours] as never);
+  expect((await remove(me)).errors).toEqual([]);
+  expect((await ClaimRecord.findById(part._id).lean())!.attendees).toEqual(['Alix Martin', '']);
+  expect((await ClaimRecord.findOne({ code: 'FO-2026-9002' }).lean())!.attendees).toEqual(['', 'Alix']);
+});
+
 test('a firm of one person closes with the account, unless something of it is still open', async () => {
   const { firmA } = scene.viewers as { firmA: PersonViewer };
   await AccountRecord.insertMany([
@@ -270,8 +311,9 @@ test('a firm of one person closes with the account, unless something of it is st
       password: await hashPassword(password),
     },
   ]);
-  expect(['privacy.open_loan', 'privacy.open_request']).toContain((await remove(firmA)).refusal);
+  expect((await remove(firmA)).refusal).toMatch(/^privacy\.open_/);
   await LoanRecord.updateMany({}, { $set: { status: 'closed' } });
+  await ClaimRecord.updateMany({}, { $set: { status: 'received' } });
   await RequestRecord.updateMany({}, { $set: { state: 'done' } });
   await OfferRecord.updateMany({}, { $set: { open: false } });
   expect((await remove(firmA)).errors).toEqual([]);

@@ -17,9 +17,11 @@ test('a bench of a few workshops plants its worlds, agrees with the driver, and 
   });
   expect(report.worlds[1]).toMatchObject({ workshops: 6, machines: 48, units: 72 });
   expect(report.worlds[2]).toMatchObject({ workshops: 12, machines: 96, units: 144 });
+  expect(report.worlds[1]).toMatchObject({ listings: 24, claims: 192 });
   expect(report.worlds[2]!.bookings).toBe(2 * report.worlds[1]!.bookings);
   const subjects = ['search page', 'directory, near', 'directory, all', 'availability', 'booking a free slot'];
-  for (const subject of [...subjects, 'ranking of a request', 'ranking, asked by the form'])
+  const shared = ['what is shared, near', 'booking a seat', 'taking of a lot', 'pledging'];
+  for (const subject of [...subjects, ...shared, 'ranking of a request', 'ranking, asked by the form'])
     for (const copies of [1, 2]) {
       const line = report.lines.find((one) => one.subject === subject && one.copies === copies);
       expect(line?.product.perSecond, `${subject}, ${copies}`).toBeGreaterThan(0);

@@ -54,6 +54,9 @@ const lists: Record<string, { by: Name; longest?: number; variables: () => objec
   OffersAnswered: { by: 'lou', variables: () => ({ workshopId }) },
   OffersToAnswer: { by: 'lou', variables: () => ({ workshopId }) },
   Accreditations: { by: 'lou', variables: () => ({ workshopId }) },
+  SharedListings: { by: 'ana', variables: () => ({ withinKm: 500, first: 20 }) },
+  ListingsOfWorkshop: { by: 'lou', variables: () => ({ workshopId }) },
+  MyClaims: { by: 'lou', variables: () => ({ side: 'owner' }) },
 };
 
 test.each(Object.keys(lists))('%s sends no more commands for a long page than for one of two rows', async (name) => {
@@ -73,7 +76,7 @@ test.each(Object.keys(lists))('%s sends no more commands for a long page than fo
   const [short, long] = [await cost(2), await cost(longest)];
   expect(short.commands).toBeGreaterThan(0);
   expect(long.commands).toBeLessThanOrEqual(short.commands + relations);
-  if (['SearchPage', 'Directory', 'NetworkPage', 'MyLoans'].includes(name))
+  if (['SearchPage', 'Directory', 'NetworkPage', 'MyLoans', 'SharedListings', 'MyClaims'].includes(name))
     expect(long.size, 'the long page holds more').toBeGreaterThan(1.5 * short.size);
 });
 

@@ -38,8 +38,17 @@ async function seen(work: () => Promise<unknown>): Promise<Done[]> {
 
 /** Sorts in memory whose rows are few by their nature: the collection and what it is narrowed by. */
 const fewRows: Record<string, string> = {
+  'listings by $or, workshopId': 'what one workshop offers',
+  'listings by kind, workshopId': 'what one workshop offers and has offered',
+  'claims by listingId, status': 'the parts that stand of one listing, all of them read',
+  'applications by listingId, status': 'the applications that stand for one post, all of them read',
+  'trainingwishes by departement': 'the skills wished for in one network, once they are counted',
   'capabilities by resourceId': 'those of the machines of one page',
   'resources by workshopId': 'the machines of one workshop',
+  'resources by kind, workshopId': 'the machines, or the trainers, of one workshop',
+  'claims by groupId': 'the parts of one basket',
+  'claims by $or, holdUntil':
+    'the parts of one side, by what it has to do: a rule that no index holds; the first of them kept',
   'offers by requestId': 'twelve a round',
   'offers by open, workshopId': 'what one workshop has before it, and the top of what it answered',
   'session by expiresAt, userId': 'the browsers in which one person is signed in',
@@ -123,6 +132,18 @@ const saidByPages: Record<string, object> = {
   SearchWorkshopsToo: { filter: {} },
   MyLoans: { side: 'both' },
   DeskPart: { name: 'late' },
+  Needs: { near: '41000', withinKm: 100, materialId: 'plywood' },
+  OwnLots: { workshopId: 'of somebody' },
+  SharedListings: { near: '47.59,1.33', withinKm: 100, first: 20 },
+  PreviewBasket: { parts: [] },
+  DeskClaims: { name: 'to_answer' },
+  FindCounts: { machines: filter(), workshops: {}, withinKm: 100 },
+  TrainerWeek: { from: '2026-12-01T00:00:00Z', until: '2026-12-31T00:00:00Z' },
+  Trainers: { near: '47.59,1.33', withinKm: 100, words: 'laser' },
+  TrainingShares: { seats: 1 },
+  WorkshopsToRecognise: { text: 'Atelier' },
+  ListingsOfWorkshop: { workshopId: 'of somebody' },
+  NetworkJobs: { id: 'of somebody' },
 };
 
 const operations = webOperations().filter(({ kind }) => kind !== OperationTypeNode.SUBSCRIPTION);
@@ -165,6 +186,25 @@ describe('a search reads by an index whatever it is narrowed by', () => {
     scene = await stage(world);
     const variables = { filter: filter(wishes[name]), sort: 'DISTANCE', first: 20 };
     const done = await seen(() => world.get(scene.viewers.person, print(search.document), variables));
+    expect(done.length).toBeGreaterThan(0);
+    expect(await faultsOf(done)).toEqual([]);
+  });
+});
+
+describe('trainers are found by an index whatever they are narrowed by', () => {
+  const search = operations.find(({ name }) => name === 'Trainers')!;
+  const wishes: Record<string, object> = {
+    nothing: {},
+    words: { words: 'découpe laser' },
+    place: { near: '41000' },
+    skill: { skill: 'Laser', level: 2 },
+    'place, words and skill': { near: '41000', words: 'laser', skill: 'Laser' },
+    workshop: { workshopId: '$workshopA' },
+  };
+  test.each(Object.keys(wishes))('%s', async (name) => {
+    scene = await stage(world);
+    const given = JSON.parse(filled(JSON.stringify(wishes[name]!))) as Record<string, unknown>;
+    const done = await seen(() => world.get(scene.viewers.person, print(search.document), given));
     expect(done.length).toBeGreaterThan(0);
     expect(await faultsOf(done)).toEqual([]);
   });

@@ -17,6 +17,7 @@ test('each side photographs each moment until the next document, and nobody else
   });
   for (const status of loanStatuses) {
     expect(mayPhotograph(status, 'lender')).toEqual(open[status]);
+    for (const side of ['lender', 'borrower'] as const) expect(mayPhotograph(status, side, 'trainer')).toEqual([]);
     for (const side of ['system', undefined] as const) expect(mayPhotograph(status, side)).toEqual([]);
   }
 });

@@ -5,6 +5,8 @@ import { drawRows } from '$lib/catalogue/results.server.ts';
 import { now } from '$lib/clock.ts';
 import { graphql } from '$lib/graph/generated';
 import { defaultZone, formatFor } from '$lib/i18n/format.ts';
+import { nearestTrainers } from '$lib/finding/trainers.server.ts';
+import { nearest, ofEach } from '$lib/sharing/rows.server.ts';
 
 const Home = graphql(`
   query Home($filter: EquipmentFilter!, $workshops: Int!) {
@@ -13,6 +15,8 @@ const Home = graphql(`
       workshopCount
       origin {
         name
+        lat
+        lon
       }
       nodes {
         ...Hit
@@ -56,6 +60,11 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
   if (fault?.status === 503) error(503, { message: fault.refusal.key, refusal: fault.refusal, id: locals.requestId });
   const found = data?.searchEquipment;
   const params = new URLSearchParams({ du: `${morning}T10:00`, au: `${morning}T12:00` });
+  const [rows, shared, trainers] = await Promise.all([
+    found ? drawRows(found.nodes, { locale, params }) : [],
+    nearest(locals, found?.origin),
+    nearestTrainers(locals, found?.origin, ofEach),
+  ]);
   return {
     today,
     tomorrow,
@@ -63,7 +72,9 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
     place,
     near: found?.origin?.name ?? null,
     day: from?.toISOString() ?? null,
-    rows: found ? await drawRows(found.nodes, { locale, params }) : [],
+    rows,
+    shared,
+    trainers,
     free: found?.totalCount ?? 0,
     freeIn: found?.workshopCount ?? 0,
     all: `/trouver?${params.toString()}${place && `&ou=${encodeURIComponent(place)}`}`,

@@ -1,53 +1,11 @@
 import type { LoanEvent } from '../../../../schema/loans.ts';
-import type { Locale } from '../../../../schema/vocabulary.ts';
-import type { MailParams, MailText, MailWords } from '../mails.ts';
-import { datesOf } from './dates.ts';
-
-const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
-
-/** The figures of a loan, ready to stand in a sentence. */
-function figures(params: MailParams, locale: Locale) {
-  const { when, period } = datesOf(locale, params.zone);
-  return {
-    code: text(params.code),
-    machine: text(params.machine),
-    lender: text(params.lender),
-    borrower: text(params.borrower),
-    person: text(params.person),
-    city: text(params.city),
-    note: text(params.note),
-    period: period(params.from, params.until),
-    from: when(params.from),
-    until: when(params.until),
-    hold: when(params.holdUntil),
-    wanted: when(params.wanted),
-  };
-}
-
-type Figures = ReturnType<typeof figures>;
-type Say = (loan: Figures) => { subject: string; lines: (string | false)[] };
-
-const labels: Record<Locale, string> = { fr: 'Voir le prêt', en: 'See the loan' };
-
-/** A mail about one loan: its code ends the subject, its page is the button. */
-const about = (fr: Say, en: Say): MailWords => {
-  const compose = (locale: Locale, say: Say) => (params: MailParams) => {
-    const loan = figures(params, locale);
-    const { subject, lines } = say(loan);
-    return {
-      subject: `${subject}, ${loan.code}`,
-      lines: lines.filter((line): line is string => Boolean(line)),
-      button: { label: labels[locale], path: `/echanges/${text(params.loan)}` },
-    };
-  };
-  return { fr: compose('fr', fr), en: compose('en', en) };
-};
-
-const saidFr = ({ note }: Figures) => note !== '' && `Message\u00a0: «\u00a0${note}\u00a0»`;
-const saidEn = ({ note }: Figures) => note !== '' && `Message: “${note}”`;
+import type { MailText, MailWords } from '../mails.ts';
+import { about, byKind, saidEn, saidFr } from './loan-words.ts';
+import { visitMails } from './visiting.ts';
+import { said } from './words.ts';
 
 /** Mails about borrowing. Each goes to the side that did not act; to both when time did. */
-export const borrowingMails = {
+const lending = {
   'borrowing.ask': about(
     (l) => ({
       subject: `${l.machine}\u00a0: répondez avant ${l.hold}`,
@@ -82,6 +40,29 @@ export const borrowingMails = {
         saidEn(l),
         'The slip is ready to print.',
       ],
+    }),
+  ),
+  'borrowing.agree': about(
+    (l) => ({
+      subject: `Un accord sur deux\u00a0: ${l.machine}, ${l.from}`,
+      lines: [
+        `Un premier accord est donné pour ${l.machine}, ${l.period}. Il en manque un autre avant le ${l.hold}.`,
+        saidFr(l),
+      ],
+    }),
+    (l) => ({
+      subject: `One of two agrees: ${l.machine}, ${l.from}`,
+      lines: [`A first agreement is given for ${l.machine}, ${l.period}. Another is needed by ${l.hold}.`, saidEn(l)],
+    }),
+  ),
+  'borrowing.visit': about(
+    (l) => ({
+      subject: `Visite faite\u00a0: ${l.machine}`,
+      lines: [`La visite de ${l.machine} chez ${l.borrower}, ${l.period}, a eu lieu.`, saidFr(l)],
+    }),
+    (l) => ({
+      subject: `Visit done: ${l.machine}`,
+      lines: [`The visit of ${l.machine} to ${l.borrower}, ${l.period}, took place.`, saidEn(l)],
     }),
   ),
   'borrowing.accept': about(
@@ -412,20 +393,23 @@ export const borrowingMails = {
   ),
   'borrowing.accredited': {
     fr: ({ name, workshop }): MailText => ({
-      subject: `Habilitation délivrée\u00a0: ${text(name)}`,
+      subject: `Habilitation délivrée\u00a0: ${said(name)}`,
       lines: [
-        `${text(workshop)} vous a délivré l’habilitation «\u00a0${text(name)}\u00a0».`,
+        `${said(workshop)} vous a délivré l’habilitation «\u00a0${said(name)}\u00a0».`,
         'Les machines qui la demandent vous sont ouvertes.',
       ],
       button: { label: 'Trouver une machine', path: '/trouver' },
     }),
     en: ({ name, workshop }): MailText => ({
-      subject: `Accreditation issued: ${text(name)}`,
+      subject: `Accreditation issued: ${said(name)}`,
       lines: [
-        `${text(workshop)} issued you the accreditation “${text(name)}”.`,
+        `${said(workshop)} issued you the accreditation “${said(name)}”.`,
         'Machines that ask for it are open to you.',
       ],
       button: { label: 'Find a machine', path: '/trouver' },
     }),
   },
 } as const satisfies Record<`borrowing.${LoanEvent}`, MailWords> & Record<string, MailWords>;
+
+/** Mails about borrowing, in the words of what is lent. */
+export const borrowingMails = byKind(lending, { trainer: visitMails });

@@ -1,6 +1,7 @@
 import type { Locale } from '../../../../schema/vocabulary.ts';
 import type { MailParams, MailWords } from '../mails.ts';
 import { datesOf } from './dates.ts';
+import { byKind } from './loan-words.ts';
 
 const text = (value: unknown) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
 
@@ -39,8 +40,7 @@ const about = (kind: keyof typeof places, fr: Say, en: Say): MailWords => {
   return { fr: compose('fr', fr), en: compose('en', en) };
 };
 
-/** Mails about a series, told of in one word, and about a basket that was wanted as a whole. */
-export const togetherMails = {
+const together = {
   'borrowing.ask_series': about(
     'series',
     (s) => ({
@@ -120,3 +120,26 @@ export const togetherMails = {
     }),
   ),
 } as const satisfies Record<string, MailWords>;
+
+/** Mails about a series, told of in one word, and about a basket that was wanted as a whole. */
+export const togetherMails = byKind(together, {
+  trainer: {
+    'borrowing.basket_broken': about(
+      'basket',
+      (s) => ({
+        subject: `Votre panier n’est plus entier\u00a0: ${s.machine}`,
+        lines: [
+          `Vous vouliez tout ou rien, et ${s.machine} ne pourra pas venir.`,
+          'Le reste vous est toujours tenu. Gardez-le, ou annulez-le en un clic.',
+        ],
+      }),
+      (s) => ({
+        subject: `Your basket is no longer whole: ${s.machine}`,
+        lines: [
+          `You wanted all of it or nothing, and ${s.machine} will not be able to come.`,
+          'The rest is still held for you. Keep it, or cancel it in one click.',
+        ],
+      }),
+    ),
+  },
+});

@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { graphql } from '../graph/generated/index.ts';
 import type { BasketPageQuery } from '../graph/generated/graphql.ts';
-import { keptLines } from './basket.server.ts';
+import { keptLines, keptParts } from './basket.server.ts';
 
 const BasketPage = graphql(`
   query BasketPage {
@@ -12,8 +12,8 @@ const BasketPage = graphql(`
 `);
 
 const PreviewBasket = graphql(`
-  query PreviewBasket($lines: [BasketLineInput!]!) {
-    previewBasket(lines: $lines) {
+  query PreviewBasket($lines: [BasketLineInput!]!, $parts: [BasketPartInput!]!) {
+    previewBasket(lines: $lines, parts: $parts) {
       ...BasketView
     }
   }
@@ -24,6 +24,41 @@ graphql(`
     totalCents
     depositCents
     possible
+    parts {
+      id
+      quantity
+      as
+      note
+      possible
+      totalCents
+      refusal
+      figures {
+        name
+        value
+      }
+      listing {
+        id
+        kind
+        name
+        measure
+        minimum
+        step
+        left
+        from
+        until
+        automatic
+        facts {
+          name
+          text
+        }
+        workshop {
+          name
+          slug
+          city
+          timeZone
+        }
+      }
+    }
     lines {
       id
       from
@@ -33,6 +68,7 @@ graphql(`
       note
       resource {
         id
+        kind
         name
         use
         processes
@@ -59,10 +95,12 @@ graphql(`
 
 export type BasketSeen = BasketPageQuery['basket'];
 export type LineSeen = BasketSeen['lines'][number];
+export type PartSeen = BasketSeen['parts'][number];
 
 /** The basket as it stands now: the person's own, or the one that a visitor's browser keeps. */
 export async function basketOf(event: RequestEvent): Promise<BasketSeen> {
   const { graph } = event.locals;
   if (await event.locals.viewer()) return (await graph.query(BasketPage)).basket;
-  return (await graph.query(PreviewBasket, { lines: keptLines(event) })).previewBasket;
+  const kept = { lines: keptLines(event), parts: keptParts(event) };
+  return (await graph.query(PreviewBasket, kept)).previewBasket;
 }

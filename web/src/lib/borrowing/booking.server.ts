@@ -23,6 +23,12 @@ graphql(`
       totalCents
       depositCents
     }
+    travel {
+      city
+      km
+      minutes
+      cents
+    }
     conditions {
       condition
       met
@@ -30,6 +36,12 @@ graphql(`
       at
       hours
       name
+      training {
+        listingId
+        from
+        city
+        timeZone
+      }
       next {
         from
         until

@@ -4,6 +4,7 @@ graphql(`
   fragment LoanRow on Loan {
     id
     code
+    kind
     status
     overdue
     side
@@ -71,6 +72,18 @@ graphql(`
       rateCents
       totalCents
       depositCents
+    }
+    travel {
+      city
+      km
+      minutes
+      cents
+    }
+    consents {
+      at
+      party {
+        name
+      }
     }
     resource {
       id

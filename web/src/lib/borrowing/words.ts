@@ -1,25 +1,9 @@
-import type { LoanCondition, LoanStatus, LoanUse } from '$schema/loans.ts';
-import type { Format, Messages } from '../i18n/index.ts';
+import { kinds } from '$schema/kinds.ts';
+import type { LoanCondition, LoanUse } from '$schema/loans.ts';
+import { formatFor } from '../i18n/format.ts';
+import type { Format } from '../i18n/index.ts';
 import type { Quote } from './booking.server.ts';
-
-const states = {
-  asked: 'wait',
-  accepted: 'ok',
-  out: 'info',
-  returned: 'info',
-  trouble: 'bad',
-  closed: 'idle',
-  declined: 'bad',
-  cancelled: 'idle',
-  lapsed: 'idle',
-  no_show: 'bad',
-} as const satisfies Record<LoanStatus, string>;
-
-/** The pill of a loan: late before anything else. */
-export const pillOf = (t: Messages, { status, overdue }: { status: LoanStatus; overdue: boolean }) =>
-  overdue
-    ? { state: 'late' as const, label: t.borrowing.late }
-    : { state: states[status], label: t.borrowing.status[status] };
+import type { LoanWords } from './kinds.ts';
 
 type Condition = Quote['conditions'][number];
 
@@ -28,14 +12,14 @@ const quiet: ReadonlySet<LoanCondition> = new Set(['account', 'own_machine', 'us
 
 /** One line of "what it takes", with what would do when it is missing. */
 function needOf(
-  t: Messages,
+  words: LoanWords,
   format: Format,
   use: LoanUse,
   here: string,
-  { condition, met, at, hours, name }: Condition,
+  { condition, met, at, hours, name, training }: Condition,
 ) {
-  const [label, missing, action] = t.borrowing.need[condition];
-  const said = t.borrowing.needDetail;
+  const [label, missing, action] = words.need[condition];
+  const said = words.needDetail;
   const lasting = hours === null || hours === undefined ? '' : format.duration(hours * 60);
   const details: Partial<Record<LoanCondition, string>> = {
     notice: said.notice(lasting, at ? format.dateTime(at) : ''),
@@ -48,21 +32,31 @@ function needOf(
     label: condition === 'accreditation' && name ? said.accreditation(name) : label,
     detail: details[condition] ?? (met ? '' : missing),
     met,
+    ...(training && {
+      href: `/${kinds.training.path}/${training.listingId}`,
+      action: said.training(formatFor(format.locale, training.timeZone).shortDate(training.from), training.city),
+    }),
+    ...(!met &&
+      condition === 'accreditation' &&
+      !training && {
+        href: `/formations-a-prevoir?souhait=${encodeURIComponent(name ?? '')}`,
+        action: said.wish,
+      }),
     ...(!met && condition === 'account' && { href: `/connexion?suite=${encodeURIComponent(here)}`, action }),
   };
 }
 
 /** The lines of "what it takes" that are worth reading. */
-export const needsOf = (t: Messages, format: Format, use: LoanUse, here: string, { conditions }: Quote) =>
+export const needsOf = (words: LoanWords, format: Format, use: LoanUse, here: string, { conditions }: Quote) =>
   conditions
     .filter(({ condition, met }) => !met || !quiet.has(condition))
-    .map((condition) => needOf(t, format, use, here, condition));
+    .map((condition) => needOf(words, format, use, here, condition));
 
 /** The next slot that would do, when one of the conditions found one. */
 export const nextOf = ({ conditions }: Quote) => conditions.find(({ met, next }) => !met && next)?.next ?? undefined;
 
 interface Price {
-  pricing: 'free' | 'hourly' | 'daily';
+  pricing: 'free' | 'hourly' | 'daily' | 'exchange';
   units: number;
   rateCents: number;
   totalCents: number;
@@ -71,15 +65,19 @@ interface Price {
 
 /** A price as the lines of an account. */
 export function priceLines(
-  t: Messages,
+  { form: words }: LoanWords,
   format: Format,
   { pricing, units, rateCents, totalCents, depositCents }: Price,
 ) {
-  const words = t.borrowing.form;
   const rate = format.money(rateCents);
   return {
-    label: pricing === 'free' ? words.free : pricing === 'hourly' ? words.hours(units, rate) : words.days(units, rate),
-    rounding: pricing === 'free' ? '' : pricing === 'hourly' ? words.roundedHours : words.roundedDays,
+    ...{
+      free: { label: words.free, rounding: '' },
+      exchange: { label: words.exchange, rounding: '' },
+      hourly: { label: words.hours(units, rate), rounding: words.roundedHours },
+      daily: { label: words.days(units, rate), rounding: words.roundedDays },
+    }[pricing],
+    use: units > 0 ? format.money(units * rateCents) : '',
     total: format.money(totalCents),
     deposit: depositCents > 0 ? format.money(depositCents) : '',
   };

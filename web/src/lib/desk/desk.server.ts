@@ -5,6 +5,7 @@ graphql(`
   fragment DeskLine on Loan {
     id
     code
+    kind
     status
     overdue
     from
@@ -20,6 +21,10 @@ graphql(`
     unit {
       code
       shelf
+    }
+    travel {
+      city
+      minutes
     }
     borrower {
       name
@@ -44,14 +49,87 @@ graphql(`
   }
 `);
 
-export const DeskDay = graphql(`
-  query DeskDay($workshopId: ID!, $day: String) {
+graphql(`
+  fragment DeskShared on Desk {
+    claims(first: 20) {
+      name
+      totalCount
+      nodes {
+        ...ClaimRow
+      }
+    }
+    sessions {
+      session {
+        id
+        kind
+        name
+        from
+        until
+        agreed
+        measure
+      }
+      seated {
+        ...ClaimRow
+        attendees
+      }
+    }
+    swaps {
+      id
+      give
+      take
+      week
+      can
+      asker {
+        name
+      }
+      listing {
+        id
+        kind
+        name
+      }
+    }
+    applications {
+      ...ApplicationRow
+    }
+    interviews {
+      ...ApplicationRow
+    }
+  }
+`);
+
+export const DeskClaims = graphql(`
+  query DeskClaims($workshopId: ID!, $day: String, $name: DeskClaimSection!, $after: String) {
     desk(workshopId: $workshopId, day: $day) {
       day
       timeZone
+      claims(names: [$name], first: 20, after: $after) {
+        name
+        totalCount
+        nodes {
+          ...ClaimRow
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+`);
+
+export const DeskDay = graphql(`
+  query DeskDay($workshopId: ID!, $slug: String!, $day: String) {
+    workshop(slug: $slug) {
+      slug
+    }
+    desk(workshopId: $workshopId, day: $day) {
+      day
+      timeZone
+      ...DeskShared
       undoable {
         id
         code
+        kind
         status
         resource {
           name

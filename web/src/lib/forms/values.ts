@@ -20,6 +20,10 @@ export const text = (form: FormData, name: string): string => {
   return typeof value === 'string' ? value.trim() : '';
 };
 
+/** A quantity as typed: with a comma or a point. What cannot be read is nothing, which is refused. */
+export const typedFigure = (typed: string): number =>
+  Number(typed.replace(/[\s\u00A0\u202F]/g, '').replace(',', '.')) || 0;
+
 /** The text kept for a field; the first one where a name repeats. */
 export const kept = (values: Values | undefined, name: string, otherwise = ''): string => {
   const value = values?.[name];

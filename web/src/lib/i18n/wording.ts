@@ -26,10 +26,22 @@ export type EventWords = Record<HappeningKey, string>;
 /** What a field may lack, by the name of the constraint. */
 export type FieldRules = Record<string, string> & { other: string };
 
-/** The sentence for a refusal; an unknown key still says what was not done. */
-export function wordRefusal(t: Messages, format: Format, refusal: { key: string; params?: Params }): string {
-  const wording = (t.refusals as Record<string, Wording>)[refusal.key] ?? t.refusals['web.failed'];
+/** The sentence for a refusal, in the words of a page where it has its own; an unknown key still says what was not done. */
+export function wordRefusal(
+  t: Messages,
+  format: Format,
+  refusal: { key: string; params?: Params },
+  first: Partial<Refusals> = {},
+): string {
+  const said: Record<string, Wording | undefined> = { ...t.refusals, ...first };
+  const wording = said[refusal.key] ?? t.refusals['web.failed'];
   return typeof wording === 'function' ? wording(refusal.params ?? {}, format) : wording;
+}
+
+/** The sentence of the refusal that another one names as its reason; empty when there is none. */
+export function wordReason(refusals: Refusals, params: Params, format: Format): string {
+  const wording = (refusals as Record<string, Wording | undefined>)[textOf(params, 'why')];
+  return typeof wording === 'function' ? wording(params, format) : (wording ?? '');
 }
 
 /** The sentence under a field, by the constraint that it breaks or by the refusal that names it. */
@@ -46,3 +58,9 @@ export const dateOf = (params: Params, name: string): Date | undefined => {
   const date = typeof value === 'string' ? new Date(value) : undefined;
   return date && !Number.isNaN(date.getTime()) ? date : undefined;
 };
+
+/** What a form says where a field of it is missing or wrong, by the name of the field. */
+export function lacking(fields: Record<string, string>, otherwise: string): Partial<Refusals> {
+  const say = (params: Params) => fields[textOf(params, 'field')] ?? otherwise;
+  return { 'platform.invalid': say, 'sharing.incomplete': say };
+}

@@ -26,6 +26,7 @@ export type Place = {
     | 'find'
     | 'workshops'
     | 'make'
+    | 'share'
     | 'requests'
     | 'exchanges'
     | 'offers'
@@ -41,6 +42,7 @@ const at = {
   find: { key: 'find', href: '/trouver' },
   workshops: { key: 'workshops', href: '/ateliers' },
   make: { key: 'make', href: '/demandes/nouvelle' },
+  share: { key: 'share', href: '/partager' },
   requests: { key: 'requests', href: '/demandes' },
   exchanges: { key: 'exchanges', href: '/echanges' },
   offers: { key: 'offers', href: '/offres' },
@@ -52,21 +54,21 @@ const at = {
 export function placesOf(viewer: Viewer | undefined): { main: Place[]; bar: Place[] } {
   const scope = viewer?.acting?.scope;
   if (!viewer) {
-    const main = [at.find, at.workshops, at.make];
-    return { main, bar: [at.home, ...main, at.signIn] };
+    const bar = [at.home, at.find, at.share, at.make, at.signIn];
+    return { main: [at.find, at.share, at.make, at.workshops], bar };
   }
   if (scope === 'workshop') {
     const bar = [at.desk, at.find, at.exchanges, at.offers, at.account];
-    return { main: [at.desk, at.find, at.exchanges, at.offers, at.make, at.workshops], bar };
+    return { main: [at.desk, at.find, at.share, at.exchanges, at.offers, at.make], bar };
   }
   if (scope === 'network') {
     const network: Place = { key: 'network', href: `/reseau/${viewer.acting?.id ?? ''}` };
     return {
-      main: [network, at.find, at.workshops, at.exchanges, at.requests],
+      main: [network, at.find, at.share, at.workshops, at.exchanges, at.requests],
       bar: [network, at.find, at.workshops, at.exchanges, at.account],
     };
   }
-  const main = [at.find, at.workshops, at.make, at.requests, at.exchanges];
+  const main = [at.find, at.share, at.workshops, at.make, at.requests, at.exchanges];
   return { main, bar: [at.find, at.make, at.requests, at.exchanges, at.account] };
 }
 

@@ -15,15 +15,18 @@ const most = 40;
 const fromField = (end: 'from' | 'to', time: string) => (end === 'to' && time === '00:00' ? '24:00' : time);
 export const toField = (time: string) => (time === '24:00' ? '00:00' : time);
 
-/** What a form says of a workshop, as the gateway wants it. A span or closure of which only one end is typed is sent, and refused. */
-export function readWorkshop(form: FormData) {
-  const openingHours = weekdays.flatMap((day) =>
+/** The hours of a form: a span of which only one end is typed is sent, and refused. */
+export const readHours = (form: FormData) =>
+  weekdays.flatMap((day) =>
     Array.from({ length: 4 }, (_, nth) => ({
       day,
       from: text(form, spanField(day, nth, 'from')),
       to: fromField('to', text(form, spanField(day, nth, 'to'))),
     })).filter(({ from, to }) => from !== '' || to !== ''),
   );
+
+/** What a form says of a workshop, as the gateway wants it. A span or closure of which only one end is typed is sent, and refused. */
+export function readWorkshop(form: FormData) {
   const closures = Array.from({ length: most }, (_, nth) => ({
     from: text(form, closureField(nth, 'from')),
     to: text(form, closureField(nth, 'to')) || text(form, closureField(nth, 'from')),
@@ -39,7 +42,7 @@ export function readWorkshop(form: FormData) {
     website: text(form, 'website') || null,
     email: text(form, 'email') || null,
     phone: text(form, 'phone') || null,
-    openingHours,
+    openingHours: readHours(form),
     closures,
     answers,
     archetypeChosen: archetypeNames.find((name): name is Archetype => name === chosen) ?? null,

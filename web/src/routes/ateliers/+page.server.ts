@@ -2,6 +2,7 @@ import type { PageServerLoad } from './$types';
 import { type Archetype, archetypeNames } from '$schema/vocabulary.ts';
 import { isMaterial, isProcess, processes, type ProcessId } from '$schema/taxonomy.ts';
 import { materialName, processName } from '$lib/catalogue/names.server.ts';
+import { findCounts } from '$lib/finding/counts.server.ts';
 import { cursorOf, stepBack, stepOn } from '$lib/finding/pages.ts';
 import { graphql } from '$lib/graph/generated';
 import { loadMessages } from '$lib/i18n/index.ts';
@@ -90,7 +91,8 @@ const leaves = (ids: readonly string[]): ProcessId[] => {
   return known.filter((id) => !parents.has(id));
 };
 
-export const load: PageServerLoad = async ({ url, locals: { graph, locale } }) => {
+export const load: PageServerLoad = async ({ url, locals }) => {
+  const { graph, locale } = locals;
   const params = url.searchParams;
   const { workshop: words } = await loadMessages(locale);
   const place = one(params, 'place');
@@ -150,6 +152,7 @@ export const load: PageServerLoad = async ({ url, locals: { graph, locale } }) =
     facet('archetype', facets.archetypes),
   ].filter(({ options }) => options.length > 0);
   return {
+    counts: await findCounts({ locals, url }),
     values: { text, place, km: radiusKm ? String(radiusKm) : '' },
     network: one(params, 'network'),
     sort,

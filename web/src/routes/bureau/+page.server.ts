@@ -7,6 +7,7 @@ import { now } from '$lib/clock.ts';
 import {
   AcceptAtDesk,
   DeclineAtDesk,
+  DeskClaims,
   DeskDay,
   DeskPart,
   ExtendAtDesk,
@@ -14,19 +15,34 @@ import {
   OffersAtDesk,
   UndoOffer,
 } from '$lib/desk/desk.server.ts';
-import { isDeskSection } from '$lib/desk/sections.ts';
+import { isDeskClaimSection, isDeskSection } from '$lib/desk/sections.ts';
 import { text } from '$lib/forms/values.ts';
+import type { DeskSharedFragment } from '$lib/graph/generated/graphql.ts';
+import type { Locale } from '$lib/i18n/locale.ts';
 import { submit, type Submitted } from '$lib/graph/submit.ts';
+import { halfIn } from '$lib/jobs/half.server.ts';
+import { MoveSwap } from '$lib/jobs/queries.server.ts';
+import { moveClaim } from '$lib/sharing/moves.server.ts';
+import { counted } from '$lib/sharing/rows.server.ts';
 
 export const load: PageServerLoad = async ({ locals, url, depends }) => {
   depends('loans');
   depends('exchange');
+  depends('parts');
   const viewer = await locals.viewer();
   if (!viewer) redirect(303, `/connexion?suite=${encodeURIComponent(url.pathname + url.search)}`);
   const present = now().toISOString();
   const done = url.searchParams.get('fait');
   const workshops = viewer.organisations.filter(({ scope }) => scope === 'workshop');
-  const base = { workshops, done, now: present, part: undefined, offers: undefined, desk: undefined };
+  const base = {
+    workshops,
+    done,
+    now: present,
+    part: undefined,
+    claims: undefined,
+    offers: undefined,
+    desk: undefined,
+  };
   const workshop = viewer.acting?.scope === 'workshop' ? viewer.acting : undefined;
   if (!workshop) return { ...base, workshop };
   const wished = url.searchParams.get('jour');
@@ -37,12 +53,30 @@ export const load: PageServerLoad = async ({ locals, url, depends }) => {
     const { desk } = await locals.graph.query(DeskPart, { ...at, name, after });
     return { ...base, workshop, part: { name, after, ...desk } };
   }
-  const [{ desk }, offers] = await Promise.all([
-    locals.graph.query(DeskDay, at),
+  if (isDeskClaimSection(name)) {
+    const after = url.searchParams.get('apres') ?? undefined;
+    const { desk } = await locals.graph.query(DeskClaims, { ...at, name, after });
+    const [page] = desk.claims;
+    const { hasNextPage = false, endCursor } = page?.pageInfo ?? {};
+    const nodes = (page?.nodes ?? []).map(ofClaim);
+    return { ...base, workshop, claims: { name, after, nodes, ...desk, next: hasNextPage ? endCursor : undefined } };
+  }
+  const [{ desk, workshop: site }, offers] = await Promise.all([
+    locals.graph.query(DeskDay, { ...at, slug: workshop.id }),
     locals.graph.ask(OffersAtDesk, { workshopId: workshop.id }),
   ]);
-  return { ...base, workshop, desk, offers: offers.data ?? undefined };
+  const shown = { ...desk, ...sharedOf(desk, locals.locale), slug: site.slug };
+  return { ...base, workshop, desk: shown, offers: offers.data ?? undefined };
 };
+
+/** A part is of a kind that is counted. */
+const ofClaim = <C extends { listing: { kind: string } }>(claim: C) => ({ ...claim, listing: counted(claim.listing) });
+
+const sharedOf = ({ claims, sessions, swaps }: DeskSharedFragment, locale: Locale) => ({
+  swaps: swaps.map((swap) => ({ ...swap, takes: halfIn(locale, swap.take), gives: halfIn(locale, swap.give) })),
+  claims: claims.map((page) => ({ ...page, nodes: page.nodes.map(ofClaim) })),
+  sessions: sessions.map(({ session, seated }) => ({ session: counted(session), seated: seated.map(ofClaim) })),
+});
 
 /** Done: the same day again, by its own address, so that a reload repeats nothing. */
 function shown<T>(done: Submitted<T>, { url }: RequestEvent, what = 'oui') {
@@ -88,6 +122,15 @@ export const actions: Actions = {
     if (form.get('agrees') === 'oui') return shown(await submit(event, AcceptAtDesk, { id }, form), event);
     const reason = declineReasons.find((one) => one === text(form, 'reason')) ?? 'no_capacity';
     return shown(await submit(event, DeclineAtDesk, { id, input: { reason, note: text(form, 'note') } }, form), event);
+  },
+  part: async (event) => {
+    const form = await event.request.formData();
+    return shown(await moveClaim(event, text(form, 'claim'), form), event);
+  },
+  echange: async (event) => {
+    const form = await event.request.formData();
+    const move = form.get('agrees') === 'oui' ? ('agree' as const) : ('refuse' as const);
+    return shown(await submit(event, MoveSwap, { id: text(form, 'id'), move }, form), event);
   },
   reprendre: async (event) => {
     const form = await event.request.formData();

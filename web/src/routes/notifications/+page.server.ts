@@ -20,6 +20,7 @@ const Notices = graphql(`
         topic
         subjectId
         event
+        kind
         subjectName
         subjectCode
         at

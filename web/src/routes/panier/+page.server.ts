@@ -1,6 +1,17 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
-import { keepLines, keptLines, type Line, lineFrom, newLine, putIn } from '$lib/basket/basket.server.ts';
+import {
+  keepLines,
+  keepParts,
+  keptLines,
+  keptParts,
+  type Line,
+  lineFrom,
+  newLine,
+  partFrom,
+  putIn,
+  putPart,
+} from '$lib/basket/basket.server.ts';
 import { basketOf } from '$lib/basket/lines.server.ts';
 import { keyField, newKey, sentKey } from '$lib/forms/idempotency.ts';
 import { text, valuesOf } from '$lib/forms/values.ts';
@@ -35,6 +46,12 @@ export const load: PageServerLoad = async (event) => {
   event.depends('loans');
   return { basket: await basketOf(event), key: newKey() };
 };
+
+const unread = (form: FormData) => ({
+  values: valuesOf(form),
+  refusal: { key: 'platform.invalid', params: { field: 'quantity' } },
+  fields: {},
+});
 
 const wrong = (form: FormData) =>
   fail(422, {
@@ -77,13 +94,28 @@ export const actions: Actions = {
     if (failure) return failure;
     redirect(303, '/panier');
   },
+  /** Puts a part of something counted in, or changes how much of it. */
+  part: async (event) => {
+    const form = await event.request.formData();
+    const part = partFrom(form);
+    const at = text(form, 'ligne');
+    if (!part) return fail(422, { ...unread(form), line: at });
+    const { fault } = await putPart(event, part);
+    if (fault) return fail(fault.status, { values: valuesOf(form), refusal: fault.refusal, fields: {}, line: at });
+    redirect(303, '/panier');
+  },
   retirer: async (event) => {
     const form = await event.request.formData();
     const id = text(form, 'ligne');
     if (await event.locals.viewer()) {
       const done = await submit(event, RemoveLine, { id }, form);
       if (done.failure) return done.failure;
-    } else changeKept(event, id, undefined);
+    } else if (id.startsWith('p'))
+      keepParts(
+        event,
+        keptParts(event).filter((_, n) => `p${n}` !== id),
+      );
+    else changeKept(event, id, undefined);
     redirect(303, '/panier');
   },
   /** The same wall-clock dates for every line, each in the zone of its own workshop. */

@@ -4,6 +4,8 @@ import { filterOf } from '$lib/catalogue/filter.server.ts';
 import { materialChoices, materialName, processName } from '$lib/catalogue/names.server.ts';
 import { drawFacets, drawRows } from '$lib/catalogue/results.server.ts';
 import { all, isAsked, type Name, names, one, sorts } from '$lib/catalogue/search-url.ts';
+import { findCounts } from '$lib/finding/counts.server.ts';
+import { folderOf, kindAt } from '$lib/sharing/kinds.ts';
 import { cursorOf, stepBack, stepOn } from '$lib/finding/pages.ts';
 import { newKey, sentKey } from '$lib/forms/idempotency.ts';
 import { text } from '$lib/forms/values.ts';
@@ -173,6 +175,8 @@ async function zoneOf(graph: Graph, place: string): Promise<string> {
 export const load: PageServerLoad = async ({ url, locals, cookies }) => {
   const params = url.searchParams;
   if (params.get('vue') === 'ateliers') redirect(307, `/ateliers?${params}`);
+  const kind = kindAt(params.get('genre') ?? '');
+  if (kind) redirect(307, `${folderOf(kind)}?${params}`);
   const { graph, locale } = locals;
   const place = one(params, 'place');
   const timeZone = await zoneOf(graph, place);
@@ -198,6 +202,7 @@ export const load: PageServerLoad = async ({ url, locals, cookies }) => {
   const rows = found ? await drawRows(found.nodes, common) : [];
   const { workshop: words } = await loadMessages(locale);
   return {
+    counts: await findCounts({ locals, url }),
     values,
     asked: isAsked(params),
     timeZone,

@@ -34,4 +34,6 @@ export const common = {
   errorTitle: (count: number) => `${count} ${plural(count, 'point', 'points')} to look at`,
   results: (count: number) => `${count} ${plural(count, 'result', 'results')}`,
   removeFilter: (name: string) => `Remove the filter ${name}`,
+  say: { note: 'Message', reason: 'Why', reasonHint: 'The other side reads it.' },
+  audiences: { network: 'Network members', organisations: 'Workshops and firms', everyone: 'Everyone' },
 } satisfies Messages['common'];

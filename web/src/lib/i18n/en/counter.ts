@@ -1,12 +1,8 @@
-import { paper } from '$schema/paper.ts';
 import type { Messages } from '../fr.ts';
 
 export const counter: Messages['counter'] = {
-  paper: paper.en,
   print: 'Print',
   pdf: 'Download as PDF',
-  slipLink: 'Loan slip and hand-over sheet',
-  backToLoan: 'Back to the loan',
   printed: (date) => `Printed on ${date}`,
 
   scanTitle: 'Scan',

@@ -12,5 +12,7 @@ export const exports: Messages['exports'] = {
     accreditations: 'Accreditations',
     workshops: 'Workshops',
     memberships: 'Memberships',
+    reuse: 'Reused material',
+    balance: 'Balance',
   },
 };

@@ -7,6 +7,7 @@ export const finding = {
   views: 'Search',
   machines: 'Machines',
   workshops: 'Workshops',
+  trainers: 'Trainers',
   filters: 'Filters',
   filtersOn: (count: number) => (count > 0 ? `Filters (${count})` : 'Filters'),
   closeFilters: 'Close the filters',
@@ -31,6 +32,8 @@ export const finding = {
     within: (distance: string) => `Within ${distance}`,
     drop: (word: string) => `Without “${word}”`,
     count: machines,
+    found: (count) => `${count} ${plural(count, 'result', 'results')}`,
+    tell: 'Say what you look for, and be told',
   },
   save: {
     title: 'Keep this search',

@@ -32,6 +32,23 @@ export const network: Messages['network'] = {
   joined: 'Request sent. The network’s head will answer by e-mail.',
   status: { asked: 'Requested', admitted: 'Member', refused: 'Refused', left: 'Left' },
   mine: 'Your workshops and this network',
+  jobs: {
+    title: 'Shared jobs of the network',
+    none: 'The network has drafted no post.',
+    draft: 'Draft a shared job',
+    applications: 'Applications to read',
+    interviews: 'Interviews set',
+    based: (workshop: string, city: string) => `Based at ${workshop}, ${city}.`,
+    pledged: (percent: string) => `${percent}% pledged.`,
+    status: {
+      draft: 'Draft',
+      open: 'Looking for workshops',
+      confirmed: 'Published',
+      closed: 'Filled',
+      cancelled: 'Withdrawn',
+      lapsed: 'Lapsed',
+    },
+  },
   account: {
     title: 'My account',
     lead: (email) => `Signed in with ${email}.`,

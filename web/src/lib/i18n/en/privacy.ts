@@ -14,6 +14,7 @@ export const privacy: Messages['privacy'] = {
     'Your name, your address, your password, your sessions.',
     'Your roles, accreditations, invitations, settings, basket, and shared calendars.',
     'Your notifications, and the drafts of requests in your name.',
+    'Your page as a trainer: nobody can ask for you any more.',
   ],
   staysTitle: 'What stays, without your name',
   stays: [
@@ -23,11 +24,13 @@ export const privacy: Messages['privacy'] = {
   ],
   again: 'Your address will be able to open a new account. The old one does not come back.',
   closes: (names) => `You are alone in it: ${names} closes too.`,
+  cancels: (codes) => `Cancelled too, and everyone is told: ${codes}.`,
   blocked: 'Not possible yet',
   blockedText: 'Settle this first:',
   blocks: {
     last_manager: (name) => `${name}: you are its last manager. Name another one.`,
     open_loan: (name) => `Loan ${name}: return the machine, or cancel the request.`,
+    open_part: (name) => `Part ${name}: cancel it, or receive it.`,
     open_request: (name) => `Request ${name}: wait for its end, or withdraw it.`,
   },
   password: 'Your password, to confirm',

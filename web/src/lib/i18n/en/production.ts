@@ -1,5 +1,6 @@
 import type { Messages } from '../fr.ts';
 import { en as plural } from '../plural.ts';
+import { reason } from './decline-reasons.ts';
 
 const count = (many: number, one: string, several: string) => `${many} ${plural(many, one, several)}`;
 
@@ -53,15 +54,7 @@ export const production: Messages['production'] = {
     withdrawn: 'Withdrawn',
     given_up: 'Gave up',
   },
-  reason: {
-    no_capacity: 'No room in the schedule',
-    wrong_capability: 'Our record is wrong, we cannot do this',
-    price: 'The price would not suit',
-    material: 'Material not available',
-    deadline: 'Too little time',
-    not_our_kind: 'Not our kind of work',
-    unclear_file: 'Not described well enough',
-  },
+  reason,
   reasonFirm: {
     no_capacity: 'no room in the schedule',
     wrong_capability: 'cannot make this part',
@@ -300,8 +293,6 @@ export const production: Messages['production'] = {
     lapsed: (date) => `expired ${date}`,
     distance: (km) => `${km} away`,
     see: 'Answer',
-    desk: 'Offers to answer',
-    all: 'All offers',
     questions: (many) => count(many, 'point to confirm', 'points to confirm'),
   },
   offer: {

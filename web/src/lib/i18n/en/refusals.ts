@@ -1,4 +1,5 @@
-import { dateOf, textOf, type FieldRules, type Refusals } from '../wording.ts';
+import { type LentKind, lentKind } from '$schema/kinds.ts';
+import { dateOf, textOf, type FieldRules, type Refusals, wordReason } from '../wording.ts';
 import { calendarFaults } from './agenda.ts';
 
 /** Why a file is refused, by what was found in it. */
@@ -11,6 +12,12 @@ const fileFaults: Record<string, string> = {
   dangerous: 'This file holds what could harm whoever opens it. It is not kept.',
   image: 'This photo cannot be read: a whole JPEG, PNG, WebP or AVIF.',
   heic: 'A photo in HEIC, which is not read here. In the settings of the camera choose the most compatible format, or export it as JPEG.',
+};
+
+/** Why something stays on the list, by what it is. */
+const inUse: Record<LentKind, string> = {
+  equipment: 'This unit is booked or out. Wait for its return, or cancel its loans.',
+  trainer: 'Visits are agreed or asked for. Wait until they took place, or cancel them.',
 };
 
 export const refusals: Refusals = {
@@ -51,6 +58,8 @@ export const refusals: Refusals = {
     `You are the last manager of ${textOf(params, 'name')}. Name another one, then try again.`,
   'privacy.open_loan': (params) =>
     `Loan ${textOf(params, 'name')} is still open. Return the machine or cancel the request, then try again.`,
+  'privacy.open_part': (params) =>
+    `Part ${textOf(params, 'name')} is still open. Cancel it or receive it, then try again.`,
   'privacy.open_request': (params) =>
     `Request ${textOf(params, 'name')} is still under way. Wait for its end or withdraw it, then try again.`,
   'workshop.importFile': 'File refused: CSV, JSON or GeoJSON, 5\u00A0MB at most. From a spreadsheet, save as CSV.',
@@ -73,8 +82,9 @@ export const refusals: Refusals = {
   'catalogue.codeTaken': (params) =>
     `The code ${textOf(params, 'code')} is on another machine of the workshop. Choose another.`,
   'catalogue.tooManyUnits': (params) => `An equipment has ${textOf(params, 'most')} units at most.`,
-  'catalogue.unitInUse': 'This unit is booked or out. Wait for its return, or cancel its loans.',
+  'catalogue.unitInUse': (params) => inUse[lentKind(textOf(params, 'kind'))],
   'catalogue.unitRemoved': 'This unit has been removed.',
+  'catalogue.trainerPerson': 'This person is not of the workshop. Invite them to its team first.',
   'catalogue.lastUnit': 'This is the last unit. Remove the whole equipment.',
   'calendar.taken': (params, format) => {
     const [from, until] = [dateOf(params, 'nextFrom'), dateOf(params, 'nextUntil')];
@@ -107,11 +117,26 @@ export const refusals: Refusals = {
     `A workshop has ${textOf(params, 'most')} calendars at most. Remove one first.`,
   'borrowing.audience': 'This machine is lent to network members only. Act on behalf of your workshop, or write to it.',
   'borrowing.ownMachine': 'This machine belongs to your workshop. To occupy it, take it out of service.',
-  'borrowing.accreditation': (params) => {
+  'borrowing.accreditation': (params, format) => {
     const name = textOf(params, 'accreditation') || textOf(params, 'name');
-    return `${name ? `The accreditation ${name} is missing` : 'An accreditation is missing'}. Ask the workshop how to get it.`;
+    const missing = name ? `The accreditation ${name} is missing` : 'An accreditation is missing';
+    const next = dateOf(params, 'trainingFrom');
+    return next
+      ? `${missing}. Next training: ${format.shortDate(next)}, ${textOf(params, 'trainingWorkshop')}, ${textOf(params, 'trainingCity')}.`
+      : `${missing}. Ask the workshop how to get it.`;
+  },
+  'training.machine': 'One of the machines chosen is not of your workshop. Take it out of the training.',
+  'training.taken': (params, format) => {
+    const [from, until] = [dateOf(params, 'nextFrom'), dateOf(params, 'nextUntil')];
+    const machine = textOf(params, 'machine') || 'A machine';
+    return from && until
+      ? `${machine} is already taken on these dates. Free next: ${format.period(from, until)}.`
+      : `${machine} is already taken on these dates. Choose others.`;
   },
   'borrowing.closedMove': 'This loan has moved on in the meantime. The page shows where it stands.',
+  'borrowing.noPlace': 'Act for a workshop or a firm: nobody travels without an address.',
+  'borrowing.beyondRadius': (params, format) =>
+    `It is ${format.number(Number(params.km))}\u00A0km by road, and ${format.number(Number(params.radius))}\u00A0km is the most. Look nearer to you.`,
   'borrowing.unitOut': 'This unit is not back yet. Choose another.',
   'borrowing.checklist': 'Each item of the list must be ticked or noted as missing.',
   'borrowing.terms': 'Read and accept the terms of the loan.',
@@ -125,10 +150,11 @@ export const refusals: Refusals = {
   },
   'borrowing.reason': 'Say why in one sentence. The other side will read it.',
   'borrowing.notYet': 'It is too early for this step. Wait for the start of the loan.',
-  'borrowing.wholeBasket': (params) =>
-    `Nothing was asked for, since you want all of it or nothing: “${textOf(params, 'machine')}” does not fit. Its line says why.`,
+  'borrowing.wholeBasket': (params, format) =>
+    `Nothing was asked for, since you want all of it or nothing. “${textOf(params, 'machine')}” does not fit: ${wordReason(refusals, params, format)} Change or remove that line; the rest waits in the basket.`,
   'borrowing.basketFull': 'A basket holds 20 lines. Send these, then go on.',
   'borrowing.basketEmpty': 'No line of the basket has dates. Choose when, then ask.',
+  'borrowing.basketMoved': 'This basket has already been sent, or changed meanwhile. Nothing was asked for twice.',
   'borrowing.recurrence': 'This recurrence gives no date. Choose a later end.',
   'production.closedMove': 'This request has moved on in the meantime. The page shows where it stands.',
   'production.draftIncomplete': 'Not enough to look for a workshop. Fill in the marked fields.',
@@ -147,6 +173,43 @@ export const refusals: Refusals = {
   'production.deadlinePast': 'The date wanted has passed. Choose a date to come.',
   'production.place': 'This place of delivery cannot be found. Enter a commune or a postal code.',
   'production.secrecy': 'Agree to the confidentiality undertaking first.',
+  'sharing.tooMuch': (params) =>
+    Number(params.left) === 0
+      ? 'Nothing is left. Nothing was taken. Wait, or look elsewhere.'
+      : `${textOf(params, 'left')} left, you ask for ${textOf(params, 'asked')}. Ask for less.`,
+  'sharing.step': (params) =>
+    `Check the quantity: ${textOf(params, 'minimum')} at least, then by ${textOf(params, 'step')}.`,
+  'sharing.over': 'Requests are closed. Nothing was taken. See what is still offered.',
+  'sharing.own': 'Your own workshop offers it. Act for another organisation, or withdraw the offer.',
+  'sharing.closedMove': 'It has moved on meanwhile. The page shows where it stands.',
+  'sharing.reason': 'Say why: the people concerned will read it.',
+  'sharing.incomplete': 'Something is missing to publish it. Fill in the field shown.',
+  'sharing.past': 'That date has passed. Choose one to come.',
+  'sharing.priceBreaks': (params) =>
+    `Check the prices, row ${textOf(params, 'row')}: from ${textOf(params, 'from')} on, the price must be lower than in the row before, and the same for everyone.`,
+  'purchase.promised':
+    'Parts are already pledged at this price. To change the price, transport, sharing or supplier, cancel this purchase and offer another: everyone is told and released.',
+  'sharing.uncollected': (params) =>
+    Number(params.parts) === 1
+      ? 'One part has not been collected. Wait, or say why you end it.'
+      : `${textOf(params, 'parts')} parts have not been collected. Wait, or say why you end it.`,
+  'jobs.workshopOnly': 'Only a workshop promises a share of a job. Act for yours.',
+  'jobs.halves': (params) =>
+    `${textOf(params, 'halves')} half-days make ${textOf(params, 'percent')} % of the week. Write that, or change the half-days.`,
+  'jobs.season': (params) =>
+    `This season holds ${textOf(params, 'most')} % of the year at most. Promise less, or make it longer.`,
+  'jobs.closedMove': 'This is no longer possible: things have moved on. The page shows where they stand.',
+  'jobs.reason': 'Say why: the person will read it.',
+  'jobs.notOpen': 'This job takes no applications now.',
+  'jobs.applied': 'You have applied already. Your application is on the page My applications.',
+  'jobs.slots': (params) => `Propose from one to ${textOf(params, 'most')} times to come.`,
+  'jobs.swap': 'This swap cannot be made: each must have the half-day it parts with, and not the one it gets.',
+  'material.closedMove': 'This search is no longer open. The page shows where it stands.',
+  'material.tooMany': (params) =>
+    `There are ${textOf(params, 'most')} already, the most there can be. Close one first.`,
+  'material.own': 'Your own workshop is looking for it. Act for another, or close the search.',
+  'purchase.tooMuch': (params) =>
+    `That is more than was ordered: ${textOf(params, 'left')} are still to come. Nothing was noted.`,
   'files.tooLarge': (params) => `File too large: ${Math.round(Number(params.most) / 1_000_000)}\u00A0MB at most.`,
   'files.tooMany': (params) => `There are already ${textOf(params, 'most')}, the most possible. Remove one first.`,
   'files.ticketOver': 'The time for this file is over. Start again.',

@@ -85,6 +85,8 @@ export const workshop: Messages['workshop'] = {
     created: 'The workshop is listed. Now add its machines: people find it by them.',
     saved: 'Record saved.',
     equipment: 'Machines to borrow',
+    trainers: 'Trainers',
+    offerTrainer: 'Offer somebody who teaches',
     equipmentNone: 'No machine to borrow here',
     equipmentNoneText: 'Ask the workshop what it lends, or look for a free machine elsewhere.',
     equipmentNoneOwn: 'Publish a first machine: state its rules, the calendar does the rest.',

@@ -8,6 +8,7 @@ import type {
   LoanUse,
 } from '$schema/loans.ts';
 import { fr as plural } from '../plural.ts';
+import type { Refusals } from '../wording.ts';
 
 export const borrowing = {
   loan: 'Prêt',
@@ -42,6 +43,8 @@ export const borrowing = {
     report_trouble: 'Noter un écart',
     close: 'Clore le prêt',
     settle: 'Clore',
+    agree: 'Donner son accord',
+    visit: 'La visite a eu lieu',
     undo_accept: 'Annuler l’acceptation',
     undo_decline: 'Annuler le refus',
     undo_hand_over: 'Annuler la remise',
@@ -58,6 +61,8 @@ export const borrowing = {
   } satisfies Record<ExtensionMove, string>,
   event: {
     ask: 'Demande',
+    agree: 'Premier accord donné',
+    visit: 'Visite faite',
     book: 'Réservation directe',
     accept: 'Demande acceptée',
     decline: 'Demande refusée',
@@ -100,6 +105,12 @@ export const borrowing = {
     days: (count: number, rate: string) => `${count} ${plural(count, 'jour', 'jours')} à ${rate}`,
     roundedHours: 'Toute heure commencée compte.',
     roundedDays: 'Toute tranche de 24\u00A0h commencée compte.',
+    road: (km: string, city: string, time: string) =>
+      `Route jusqu’à ${city}\u00A0: ${km} aller, ${time} bloquées avant et après`,
+    exchange: 'En échange',
+    consents: (said: string) => `Accords\u00A0: ${said}`,
+    agreed: 'd’accord',
+    waiting: 'pas encore',
     free: 'Prêt gratuit',
     total: 'Total',
     deposit: 'Caution, rendue au retour',
@@ -124,6 +135,12 @@ export const borrowing = {
     ],
     use: ['Usage permis', 'Cette machine ne s’utilise pas ainsi.', ''],
     period: ['Une fin après le début', 'Changez l’une des deux dates.', ''],
+    place: [
+      'Une adresse où venir',
+      'Agissez pour un atelier ou une entreprise\u202F: on ne se déplace pas sans adresse.',
+      '',
+    ],
+    radius: ['Dans le rayon de déplacement', 'Trop loin. Cherchez plus près de chez vous.', ''],
     future: ['Un moment à venir', 'Ce début est passé.', ''],
     notice: ['Délai de prévenance', '', ''],
     length: ['Durée permise', '', ''],
@@ -134,6 +151,8 @@ export const borrowing = {
   needDetail: {
     accreditation: (name: string) => `Habilitation ${name}`,
     held: 'Vous l’avez.',
+    wish: 'Je veux cette formation',
+    training: (day: string, city: string) => `Prochaine formation\u00A0: ${day}, ${city}`,
     notice: (hours: string, at: string) => `${hours} à l’avance, donc à partir du ${at}`,
     length: (hours: string) => `${hours} au plus`,
     free: 'Rien ne le prend.',
@@ -142,6 +161,8 @@ export const borrowing = {
       string
     >,
   },
+  /** Refusals that read otherwise than everywhere. */
+  refusals: {} as Partial<Refusals>,
   list: {
     title: 'Échanges',
     lead: 'Ce qui attend un geste de vous vient en premier.',
@@ -165,6 +186,8 @@ export const borrowing = {
     from: 'Du',
     until: 'Au',
     slip: 'Bon',
+    back: 'Retour au prêt',
+    slipLink: 'Bon de prêt et fiche de remise',
     state: 'État',
     whereTitle: 'Où en est ce prêt',
     whoTitle: 'Qui fait quoi',
@@ -200,6 +223,10 @@ export const borrowing = {
     answer: (when: string) => `Répondre avant ${when}`,
     answerText: (who: string, when: string) =>
       `${who} demande cette machine ${when}. Sans réponse, le créneau est de nouveau libre.`,
+    waitOther: (who: string) => `Votre accord est donné. Il manque celui de ${who}`,
+    waitOtherText: (when: string) => `Sans ce deuxième accord avant ${when}, la demande s’éteint.`,
+    took: 'L’intervention a-t-elle eu lieu\u202F?',
+    tookText: 'Dites-le ici. Sans réponse, elle est notée comme faite trois jours après.',
     waitAnswer: (who: string) => `${who} répond`,
     waitAnswerText: (when: string) =>
       `Le créneau vous est tenu jusqu’à ${when}. Sans réponse, il redevient libre et un e-mail vous prévient.`,
@@ -253,9 +280,6 @@ export const borrowing = {
     conditionHint: 'Une marque, un jeu, une remarque. Rien à dire\u202F? Laissez vide.',
     damage: 'Dégât',
     damageHint: 'Seulement s’il y en a. Le prêt ne se clôt alors pas seul.',
-    note: 'Message',
-    reason: 'Pourquoi',
-    reasonHint: 'L’autre partie le lit.',
     until: 'Garder jusqu’au',
     untilHint: (when: string) => `Possible jusqu’au ${when}.`,
     accredit: (name: string) => `Délivrer l’habilitation ${name}`,

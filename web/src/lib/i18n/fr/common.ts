@@ -33,4 +33,6 @@ export const common = {
   errorTitle: (count: number) => `${count} ${plural(count, 'point', 'points')} à revoir`,
   results: (count: number) => `${count} ${plural(count, 'résultat', 'résultats')}`,
   removeFilter: (name: string) => `Retirer le filtre ${name}`,
+  say: { note: 'Message', reason: 'Pourquoi', reasonHint: 'L’autre partie le lit.' },
+  audiences: { network: 'Adhérents du réseau', organisations: 'Ateliers et entreprises', everyone: 'Tout le monde' },
 };

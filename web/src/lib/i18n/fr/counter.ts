@@ -1,12 +1,7 @@
-import { paper } from '$schema/paper.ts';
-
 /** Paper, labels and the scanner. */
 export const counter = {
-  paper: paper.fr,
   print: 'Imprimer',
   pdf: 'Télécharger en PDF',
-  slipLink: 'Bon de prêt et fiche de remise',
-  backToLoan: 'Retour au prêt',
   printed: (date: string) => `Imprimé le ${date}`,
 
   scanTitle: 'Scanner',

@@ -1,19 +1,47 @@
-import type { DeskSection } from '$lib/desk/sections.ts';
+import { fr as plural } from '../plural.ts';
+import type { LentKind } from '$schema/kinds.ts';
+import type { DeskClaimSection, DeskSection } from '$lib/desk/sections.ts';
+import { reason } from './decline-reasons.ts';
 
 /** The day at the counter, each line with its gesture. */
 export const desk = {
   sections: {
     late: 'En retard',
+    visits: 'Interventions',
     hand_overs: 'À remettre',
     returns: 'Attendus en retour',
     handed_over: 'Remis ce jour',
     taken_back: 'Reçus ce jour',
-    requests: 'Demandes de prêt',
+    requests: 'Demandes à répondre',
     extensions: 'Prolongations demandées',
     to_close: 'À clore',
+    next_visits: 'Demain, interventions',
     next_out: 'Demain, à remettre',
     next_in: 'Demain, attendus en retour',
   } satisfies Record<DeskSection, string>,
+  claims: {
+    to_answer: 'Parts demandées, à répondre',
+    to_give: 'À remettre\u00A0: matières et achats',
+    to_receive: 'À recevoir\u00A0: matières et achats',
+  } satisfies Record<DeskClaimSection, string>,
+  visits: (count: number) => plural(count, 'intervention', 'interventions'),
+  sessions: 'Formations du jour',
+  sheet: 'Feuille de présence',
+  nobody: 'Personne n’est inscrit.',
+  offers: {
+    title: 'Offres à répondre',
+    all: 'Toutes les offres',
+    see: 'Répondre',
+    questions: (many: number) => `${many} ${plural(many, 'point à confirmer', 'points à confirmer')}`,
+    by: (date: string) => `pour le ${date}`,
+    reason,
+  },
+  swaps: 'Demi-journées demandées',
+  swap: (who: string, take: string, give: string) => `${who} demande ${take} contre ${give}`,
+  applications: 'Candidatures à lire',
+  interviews: 'Entretiens fixés, à décider',
+  balance: 'Bilan de l’atelier',
+  read: 'Lire',
   emptyDay: 'Rien à remettre ni à recevoir ce jour',
   emptyDayText: 'Les prêts acceptés apparaissent ici le jour de leur remise et de leur retour.',
   more: (count: number) => `Voir les ${count}`,
@@ -34,11 +62,18 @@ export const desk = {
   accept: 'Accepter',
   decline: 'Refuser',
   why: 'Pourquoi',
-  reasons: ['La machine est en panne.', 'Personne pour accueillir ce jour-là.', 'La machine nous sert à cette date.'],
+  reasons: {
+    equipment: [
+      'La machine est en panne.',
+      'Personne pour accueillir ce jour-là.',
+      'La machine nous sert à cette date.',
+    ],
+    trainer: ['Pas disponible ce jour-là.', 'Trop de route pour cette durée.', 'Le sujet demande quelqu’un d’autre.'],
+  } satisfies Record<LentKind, string[]>,
   words: 'Un mot de plus',
   noShow: 'Personne n’est venu',
-  close: 'Clore',
   pass: 'Passer',
+  planned: (when: string) => `prévue ${when}`,
   dueSince: (when: string) => `attendu depuis ${when}`,
   heldUntil: (when: string) => `répondre avant ${when}`,
   wishes: (when: string) => `jusqu’au ${when}`,

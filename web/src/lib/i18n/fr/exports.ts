@@ -11,5 +11,7 @@ export const exports = {
     accreditations: 'Habilitations',
     workshops: 'Ateliers',
     memberships: 'Adhésions',
+    reuse: 'Matière réemployée',
+    balance: 'Bilan',
   },
 };

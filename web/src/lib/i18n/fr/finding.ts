@@ -7,6 +7,7 @@ export const finding = {
   views: 'Chercher',
   machines: 'Machines',
   workshops: 'Ateliers',
+  trainers: 'Formatrices et formateurs',
   filters: 'Filtres',
   filtersOn: (count: number) => (count > 0 ? `Filtres (${count})` : 'Filtres'),
   closeFilters: 'Fermer les filtres',
@@ -32,6 +33,8 @@ export const finding = {
     within: (distance: string) => `À moins de ${distance}`,
     drop: (word: string) => `Sans «\u00A0${word}\u00A0»`,
     count: machines,
+    found: (count: number) => `${count} ${plural(count, 'résultat', 'résultats')}`,
+    tell: 'Dites ce que vous cherchez, vous serez prévenu',
   },
   save: {
     title: 'Garder cette recherche',

@@ -31,6 +31,23 @@ export const network = {
   joined: 'Demande envoyée. La tête de réseau vous répondra par e-mail.',
   status: { asked: 'Demandée', admitted: 'Adhérent', refused: 'Refusée', left: 'Quitté' },
   mine: 'Vos ateliers et ce réseau',
+  jobs: {
+    title: 'Postes partagés du réseau',
+    none: 'Le réseau n’a rédigé aucun poste.',
+    draft: 'Rédiger un poste partagé',
+    applications: 'Candidatures à lire',
+    interviews: 'Entretiens fixés',
+    based: (workshop: string, city: string) => `Basé à ${workshop}, ${city}.`,
+    pledged: (percent: string) => `${percent}\u00A0% promis.`,
+    status: {
+      draft: 'Brouillon',
+      open: 'Cherche des ateliers',
+      confirmed: 'Publié',
+      closed: 'Pourvu',
+      cancelled: 'Retiré',
+      lapsed: 'Sans suite',
+    },
+  },
   account: {
     title: 'Mon compte',
     lead: (email: string) => `Session ouverte avec ${email}.`,

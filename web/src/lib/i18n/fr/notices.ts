@@ -1,5 +1,7 @@
+import type { LentKind } from '$schema/kinds.ts';
 import type { NoticeChannel, NoticeType } from '$schema/notices.ts';
 import { fr as plural } from '../plural.ts';
+import type { EventWords } from '../wording.ts';
 
 /** Notifications: the centre, how they arrive, and the link that stops mails. */
 export const notices = {
@@ -18,6 +20,25 @@ export const notices = {
   noneLeftText: 'Ce qui est lu reste dans «\u00A0Toutes\u00A0».',
   seeAll: 'Voir toutes les notifications',
   marked: (count: number) => `${count} ${plural(count, 'notification marquée', 'notifications marquées')} comme lue.`,
+  /** What happened, where it reads otherwise by what is lent. */
+  byKind: {
+    equipment: {},
+    trainer: {
+      'borrowing.ask': 'Une intervention vous est demandée',
+      'borrowing.book': 'Une intervention est convenue',
+      'borrowing.cancel': 'Qui accueille a annulé l’intervention',
+      'borrowing.withdraw': 'L’intervention est annulée',
+      'borrowing.no_show': 'L’intervention n’a pas eu lieu',
+      'borrowing.visit': 'L’intervention a eu lieu',
+      'borrowing.report_trouble': 'Un problème est noté sur l’intervention',
+      'borrowing.close': 'L’intervention est terminée',
+      'borrowing.settle': 'L’intervention est terminée, rien à signaler',
+      'borrowing.hand_over_soon': 'Une intervention approche',
+      'borrowing.hand_over_today': 'Une intervention a lieu aujourd’hui',
+      'borrowing.undo_no_show': 'L’intervention tient toujours',
+      'borrowing.undo_close': 'L’intervention est rouverte',
+    },
+  } as Record<LentKind, Partial<EventWords>>,
   types: {
     to_answer: 'Ce qui attend votre réponse',
     loans: 'Prêts et emprunts',

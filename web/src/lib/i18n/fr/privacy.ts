@@ -13,6 +13,7 @@ export const privacy = {
     'Votre nom, votre adresse, votre mot de passe, vos sessions.',
     'Vos rôles, vos habilitations, vos invitations, vos réglages, votre panier, vos agendas partagés.',
     'Vos notifications, et les brouillons de demandes à votre nom.',
+    'Votre fiche de formatrice ou de formateur\u00A0: plus personne ne peut vous demander.',
   ],
   staysTitle: 'Ce qui reste, sans votre nom',
   stays: [
@@ -22,11 +23,13 @@ export const privacy = {
   ],
   again: 'Votre adresse pourra ouvrir un nouveau compte. L’ancien ne revient pas.',
   closes: (names: string) => `Vous y êtes seul\u00A0: ${names} se ferme aussi.`,
+  cancels: (codes: string) => `S’annulent aussi, et chacun en est prévenu\u00A0: ${codes}.`,
   blocked: 'Pas encore possible',
   blockedText: 'Réglez d’abord ceci\u00A0:',
   blocks: {
     last_manager: (name: string) => `${name}\u00A0: vous êtes la dernière personne responsable. Nommez-en une autre.`,
     open_loan: (name: string) => `Prêt ${name}\u00A0: rendez la machine, ou annulez la demande.`,
+    open_part: (name: string) => `Part ${name}\u00A0: annulez-la, ou recevez-la.`,
     open_request: (name: string) => `Demande ${name}\u00A0: attendez sa fin, ou retirez-la.`,
   },
   password: 'Votre mot de passe, pour confirmer',

@@ -1,4 +1,5 @@
 import { fr as plural } from '../plural.ts';
+import { reason } from './decline-reasons.ts';
 
 const count = (many: number, one: string, several: string) => `${many} ${plural(many, one, several)}`;
 
@@ -52,15 +53,7 @@ export const production = {
     withdrawn: 'Retirée',
     given_up: 'A renoncé',
   },
-  reason: {
-    no_capacity: 'Pas de place dans le planning',
-    wrong_capability: 'Notre fiche se trompe, nous ne savons pas faire',
-    price: 'Le prix ne conviendrait pas',
-    material: 'Matière indisponible',
-    deadline: 'Délai trop court',
-    not_our_kind: 'Ce n’est pas notre genre de travail',
-    unclear_file: 'Description insuffisante',
-  },
+  reason,
   reasonFirm: {
     no_capacity: 'pas de place dans le planning',
     wrong_capability: 'ne sait pas faire cette pièce',
@@ -304,8 +297,6 @@ export const production = {
     lapsed: (date: string) => `expirée ${date}`,
     distance: (km: string) => `à ${km}`,
     see: 'Répondre',
-    desk: 'Offres à répondre',
-    all: 'Toutes les offres',
     questions: (many: number) => count(many, 'point à confirmer', 'points à confirmer'),
   },
   offer: {

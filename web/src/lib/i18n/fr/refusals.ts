@@ -1,4 +1,5 @@
-import { dateOf, textOf, type FieldRules, type Refusals } from '../wording.ts';
+import { type LentKind, lentKind } from '$schema/kinds.ts';
+import { dateOf, textOf, type FieldRules, type Refusals, wordReason } from '../wording.ts';
 import { calendarFaults } from './agenda.ts';
 
 /** Why a file is refused, by what was found in it. */
@@ -11,6 +12,12 @@ const fileFaults: Record<string, string> = {
   dangerous: 'Ce fichier contient ce qui pourrait nuire à qui l’ouvre. Il n’est pas gardé.',
   image: 'Cette photo ne se lit pas\u00A0: JPEG, PNG, WebP ou AVIF entier.',
   heic: 'Photo au format HEIC, qui ne se lit pas ici. Dans les réglages de l’appareil photo, choisissez le format le plus compatible, ou exportez-la en JPEG.',
+};
+
+/** Why something stays on the list, by what it is. */
+const inUse: Record<LentKind, string> = {
+  equipment: 'Cet exemplaire est réservé ou sorti. Attendez son retour, ou annulez ses prêts.',
+  trainer: 'Des interventions sont convenues ou demandées. Attendez qu’elles aient eu lieu, ou annulez-les.',
 };
 
 /** Every foreseen "no": what, why, what to do. */
@@ -54,6 +61,8 @@ export const refusals: Refusals = {
     `Vous êtes la dernière personne responsable de ${textOf(params, 'name')}. Nommez-en une autre, puis recommencez.`,
   'privacy.open_loan': (params) =>
     `Le prêt ${textOf(params, 'name')} est encore ouvert. Rendez la machine ou annulez la demande, puis recommencez.`,
+  'privacy.open_part': (params) =>
+    `La part ${textOf(params, 'name')} est encore ouverte. Annulez-la ou recevez-la, puis recommencez.`,
   'privacy.open_request': (params) =>
     `La demande ${textOf(params, 'name')} est encore en cours. Attendez sa fin ou retirez-la, puis recommencez.`,
   'workshop.importFile':
@@ -79,8 +88,9 @@ export const refusals: Refusals = {
   'catalogue.codeTaken': (params) =>
     `Le code ${textOf(params, 'code')} est déjà sur une autre machine de l’atelier. Choisissez-en un autre.`,
   'catalogue.tooManyUnits': (params) => `Un équipement a ${textOf(params, 'most')} exemplaires au plus.`,
-  'catalogue.unitInUse': 'Cet exemplaire est réservé ou sorti. Attendez son retour, ou annulez ses prêts.',
+  'catalogue.unitInUse': (params) => inUse[lentKind(textOf(params, 'kind'))],
   'catalogue.unitRemoved': 'Cet exemplaire a été retiré.',
+  'catalogue.trainerPerson': 'Cette personne ne fait pas partie de l’atelier. Invitez-la d’abord dans son équipe.',
   'catalogue.lastUnit': 'C’est le dernier exemplaire. Retirez l’équipement entier.',
   'calendar.taken': (params, format) => {
     const [from, until] = [dateOf(params, 'nextFrom'), dateOf(params, 'nextUntil')];
@@ -115,11 +125,26 @@ export const refusals: Refusals = {
   'borrowing.audience':
     'Cette machine n’est prêtée qu’aux adhérents du réseau. Agissez au nom de votre atelier, ou écrivez-lui.',
   'borrowing.ownMachine': 'Cette machine est à votre atelier. Pour l’occuper, mettez-la hors service.',
-  'borrowing.accreditation': (params) => {
+  'borrowing.accreditation': (params, format) => {
     const name = textOf(params, 'accreditation') || textOf(params, 'name');
-    return `${name ? `Il manque l’habilitation ${name}` : 'Une habilitation manque'}. Demandez à l’atelier comment l’obtenir.`;
+    const missing = name ? `Il manque l’habilitation ${name}` : 'Une habilitation manque';
+    const next = dateOf(params, 'trainingFrom');
+    return next
+      ? `${missing}. Prochaine formation\u00A0: ${format.shortDate(next)}, ${textOf(params, 'trainingWorkshop')}, ${textOf(params, 'trainingCity')}.`
+      : `${missing}. Demandez à l’atelier comment l’obtenir.`;
+  },
+  'training.machine': 'Un des équipements choisis n’est pas à votre atelier. Retirez-le de la formation.',
+  'training.taken': (params, format) => {
+    const [from, until] = [dateOf(params, 'nextFrom'), dateOf(params, 'nextUntil')];
+    const machine = textOf(params, 'machine') || 'Un équipement';
+    return from && until
+      ? `${machine} est déjà pris à ces dates. Libre ensuite\u00A0: ${format.period(from, until)}.`
+      : `${machine} est déjà pris à ces dates. Choisissez-en d’autres.`;
   },
   'borrowing.closedMove': 'Ce prêt a avancé entre-temps. La page montre où il en est.',
+  'borrowing.noPlace': 'Agissez pour un atelier ou une entreprise\u202F: on ne se déplace pas sans adresse.',
+  'borrowing.beyondRadius': (params, format) =>
+    `C’est à ${format.number(Number(params.km))}\u00A0km par la route, pour ${format.number(Number(params.radius))}\u00A0km au plus. Cherchez plus près de chez vous.`,
   'borrowing.unitOut': 'Cet exemplaire n’est pas encore rentré. Choisissez-en un autre.',
   'borrowing.checklist': 'Chaque élément de la liste doit être coché ou noté manquant.',
   'borrowing.terms': 'Lisez et acceptez les conditions du prêt.',
@@ -133,10 +158,11 @@ export const refusals: Refusals = {
   },
   'borrowing.reason': 'Dites pourquoi en une phrase. L’autre partie la lira.',
   'borrowing.notYet': 'Il est trop tôt pour cette étape. Attendez le début du prêt.',
-  'borrowing.wholeBasket': (params) =>
-    `Rien n’a été demandé, puisque vous voulez tout ou rien\u00A0: «\u00A0${textOf(params, 'machine')}\u00A0» ne convient pas. Sa ligne dit pourquoi.`,
+  'borrowing.wholeBasket': (params, format) =>
+    `Rien n’a été demandé, puisque vous voulez tout ou rien. «\u00A0${textOf(params, 'machine')}\u00A0» ne convient pas\u00A0: ${wordReason(refusals, params, format)} Changez ou retirez cette ligne, le reste attend dans le panier.`,
   'borrowing.basketFull': 'Un panier tient 20 lignes. Envoyez celles-ci, puis continuez.',
   'borrowing.basketEmpty': 'Aucune ligne du panier n’a de dates. Choisissez quand, puis demandez.',
+  'borrowing.basketMoved': 'Ce panier a déjà été envoyé, ou a changé entre-temps. Rien n’a été demandé deux fois.',
   'borrowing.recurrence': 'Cette répétition ne donne aucune date. Choisissez une fin plus tardive.',
   'production.closedMove': 'Cette demande a avancé entre-temps. La page montre où elle en est.',
   'production.draftIncomplete': 'Il manque de quoi chercher un atelier. Complétez les champs signalés.',
@@ -155,6 +181,43 @@ export const refusals: Refusals = {
   'production.deadlinePast': 'La date voulue est passée. Choisissez une date à venir.',
   'production.place': 'Ce lieu de livraison est introuvable. Indiquez une commune ou un code postal.',
   'production.secrecy': 'Acceptez d’abord l’engagement de confidentialité.',
+  'sharing.tooMuch': (params) =>
+    Number(params.left) === 0
+      ? 'Il ne reste rien. Rien n’a été pris. Attendez, ou cherchez ailleurs.'
+      : `Il reste ${textOf(params, 'left')}, vous en demandez ${textOf(params, 'asked')}. Demandez-en moins.`,
+  'sharing.step': (params) =>
+    `Quantité à revoir\u00A0: ${textOf(params, 'minimum')} au moins, puis par ${textOf(params, 'step')}.`,
+  'sharing.over': 'Les demandes sont closes. Rien n’a été pris. Voyez ce qui est encore proposé.',
+  'sharing.own': 'C’est votre atelier qui le propose. Agissez pour une autre organisation, ou retirez l’offre.',
+  'sharing.closedMove': 'Cela a avancé entre-temps. La page montre où cela en est.',
+  'sharing.reason': 'Dites pourquoi\u00A0: les personnes concernées le liront.',
+  'sharing.incomplete': 'Il manque de quoi publier. Remplissez le champ indiqué.',
+  'sharing.past': 'Cette date est passée. Choisissez-en une à venir.',
+  'sharing.priceBreaks': (params) =>
+    `Prix à revoir, ligne ${textOf(params, 'row')}\u00A0: à partir de ${textOf(params, 'from')}, le prix doit être plus bas qu’à la ligne d’avant, et le même pour tous.`,
+  'purchase.promised':
+    'Des parts sont déjà promises à ce prix. Pour changer prix, transport, partage ou fournisseur, annulez cet achat et proposez-en un autre\u00A0: chacun est prévenu et libre.',
+  'sharing.uncollected': (params) =>
+    Number(params.parts) === 1
+      ? 'Une part n’est pas encore retirée. Attendez, ou dites pourquoi vous terminez.'
+      : `${textOf(params, 'parts')} parts ne sont pas encore retirées. Attendez, ou dites pourquoi vous terminez.`,
+  'jobs.workshopOnly': 'Seul un atelier promet une part d’un poste. Agissez pour le vôtre.',
+  'jobs.halves': (params) =>
+    `${textOf(params, 'halves')} demi-journées font ${textOf(params, 'percent')}\u00A0% de la semaine. Écrivez ce pourcentage, ou changez les demi-journées.`,
+  'jobs.season': (params) =>
+    `Cette saison tient au plus ${textOf(params, 'most')}\u00A0% de l’année. Promettez moins, ou allongez-la.`,
+  'jobs.closedMove': 'Ce n’est plus possible\u00A0: les choses ont avancé. La page montre où elles en sont.',
+  'jobs.reason': 'Dites pourquoi\u00A0: la personne le lira.',
+  'jobs.notOpen': 'Ce poste ne prend pas de candidatures en ce moment.',
+  'jobs.applied': 'Vous avez déjà postulé. Votre candidature est dans la page Mes candidatures.',
+  'jobs.slots': (params) => `Proposez de un à ${textOf(params, 'most')} horaires à venir.`,
+  'jobs.swap':
+    'Cet échange ne se fait pas\u00A0: chacun doit avoir la demi-journée qu’il cède, et pas celle qu’il reçoit.',
+  'material.closedMove': 'Cette recherche n’est plus ouverte. La page montre où elle en est.',
+  'material.tooMany': (params) => `Il y en a déjà ${textOf(params, 'most')}, le plus possible. Fermez-en d’abord.`,
+  'material.own': 'C’est votre atelier qui cherche. Agissez pour un autre, ou fermez la recherche.',
+  'purchase.tooMuch': (params) =>
+    `C’est plus que ce qui est commandé\u00A0: il reste ${textOf(params, 'left')} à recevoir. Rien n’a été noté.`,
   'files.tooLarge': (params) =>
     `Fichier trop lourd\u00A0: ${Math.round(Number(params.most) / 1_000_000)}\u00A0Mo au plus.`,
   'files.tooMany': (params) => `Il y en a déjà ${textOf(params, 'most')}, le plus possible. Retirez-en un d’abord.`,

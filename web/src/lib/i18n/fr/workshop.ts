@@ -89,6 +89,8 @@ export const workshop = {
     created: 'L’atelier est inscrit. Ajoutez maintenant ses machines\u00A0: c’est par elles qu’on le trouve.',
     saved: 'Fiche enregistrée.',
     equipment: 'Machines à emprunter',
+    trainers: 'Formatrices et formateurs',
+    offerTrainer: 'Proposer une personne qui forme',
     equipmentNone: 'Aucune machine à emprunter ici',
     equipmentNoneText: 'Demandez à l’atelier ce qu’il prête, ou cherchez une machine libre ailleurs.',
     equipmentNoneOwn: 'Publiez une première machine\u00A0: dites ses règles, le calendrier fait le reste.',

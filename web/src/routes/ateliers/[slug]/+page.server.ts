@@ -2,9 +2,12 @@ import { redirect } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
 import { isProcess, processes } from '$schema/taxonomy.ts';
 import { materialName, processName } from '$lib/catalogue/names.server.ts';
+import { trainersOf } from '$lib/finding/trainers.server.ts';
 import { text } from '$lib/forms/values.ts';
 import { graphql } from '$lib/graph/generated';
 import { submit } from '$lib/graph/submit.ts';
+import { reuseOf } from '$lib/material/reuse.server.ts';
+import { listingsOf } from '$lib/sharing/rows.server.ts';
 
 const Page = graphql(`
   query WorkshopPage($slug: String!) {
@@ -123,15 +126,22 @@ const telling = (ids: readonly string[]) => {
   return ids.filter((id) => !parents.has(id));
 };
 
-export const load: PageServerLoad = async ({ params, url, locals: { graph, locale } }) => {
+export const load: PageServerLoad = async ({ params, url, locals, parent }) => {
+  const { graph, locale } = locals;
   const { workshop } = await graph.query(Page, { slug: params.slug });
   if (params.slug !== workshop.slug) redirect(308, `/ateliers/${workshop.slug}`);
+  const isOurs = (await locals.viewer())?.organisations.some(({ id }) => id === workshop.id) ?? false;
   const { equipmentOf } = await graph.query(Shelf, { workshopId: workshop.id });
   return {
     workshop,
     shelf: equipmentOf.nodes,
+    trainers: await trainersOf(locals, workshop.id),
+    shared: await listingsOf(locals, workshop.id),
     work: telling(workshop.processes).map((id) => processName(locale, id)),
     materials: workshop.materials.map((id) => materialName(locale, id)),
+    reuse: isOurs
+      ? await reuseOf(locals, { scope: 'workshop', id: workshop.id }, { url, now: (await parent()).now })
+      : undefined,
     said: url.searchParams.get('fait'),
   };
 };

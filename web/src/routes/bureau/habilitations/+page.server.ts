@@ -1,10 +1,12 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import type { Actions, PageServerLoad } from './$types';
+import { skillNameIn } from '$schema/training.ts';
 import { now } from '$lib/clock.ts';
 import { text } from '$lib/forms/values.ts';
 import { graphql } from '$lib/graph/generated/index.ts';
 import { submit } from '$lib/graph/submit.ts';
 import { leads } from '$lib/identity/viewer.ts';
+import { accreditationNames } from '$lib/trainers/skills.server.ts';
 
 const Accreditations = graphql(`
   query Accreditations($workshopId: ID!, $after: String) {
@@ -18,6 +20,8 @@ const Accreditations = graphql(`
         name
         issuedAt
         revokedAt
+        state
+        endsAt
         person {
           id
           name
@@ -50,7 +54,18 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const after = url.searchParams.get('apres') ?? undefined;
   const { accreditations } = await locals.graph.query(Accreditations, { workshopId: acting.id, after });
   const done = url.searchParams.has('fait');
-  return { accreditations, after, done, manages: leads(acting), now: now().toISOString() };
+  const { locale } = locals;
+  const nodes = accreditations.nodes.map((row) => ({ ...row, name: skillNameIn(locale, row.name) }));
+  const said = nodes.map(({ name }) => name);
+  const names = [...new Set([...said, ...accreditationNames(locale)])];
+  return {
+    accreditations: { ...accreditations, nodes },
+    names,
+    after,
+    done,
+    manages: leads(acting),
+    now: now().toISOString(),
+  };
 };
 
 export const actions = {

@@ -12,6 +12,7 @@ const Page = graphql(`
         path
       }
       closes
+      cancels
     }
   }
 `);

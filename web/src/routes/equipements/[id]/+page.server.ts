@@ -1,3 +1,5 @@
+import { redirect } from '@sveltejs/kit';
+import { kinds } from '$schema/kinds.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { bookingOf, demander } from '$lib/borrowing/booking.server.ts';
 import { daysOf, hoursOf, machineOf } from '$lib/calendar/days.server.ts';
@@ -5,12 +7,14 @@ import { addDays, dateIn, firstOfMonth, instantIn, isDate, isMonth, mondayOf } f
 import { familyOfDrawing, materialName, neverTaken, processName } from '$lib/catalogue/names.server.ts';
 import { figure } from '$lib/catalogue/search-url.ts';
 import { now } from '$lib/clock.ts';
+import { aroundMachine } from '$lib/finding/around.server.ts';
 import { graphql } from '$lib/graph/generated';
 
 const Equipment = graphql(`
   query EquipmentPage($id: ID!) {
     equipment(id: $id) {
       id
+      kind
       name
       maker
       model
@@ -87,6 +91,10 @@ const Equipment = graphql(`
         slug
         city
         timeZone
+        point {
+          lat
+          lon
+        }
       }
     }
   }
@@ -132,6 +140,8 @@ export const load: PageServerLoad = async (event) => {
   depends('loans');
   const { graph, locale } = locals;
   const { equipment } = await graph.query(Equipment, { id: params.id });
+  // What an old link, a loan or a code leads to may be a person.
+  if (equipment.kind !== 'equipment') redirect(307, `/${kinds[equipment.kind].path}/${equipment.id}`);
   const { timeZone } = equipment.workshop;
   const search = url.searchParams;
   const at = now();
@@ -195,6 +205,7 @@ export const load: PageServerLoad = async (event) => {
       processName: processName(locale, row.process),
     })),
     never: neverTaken(locale, equipment.processes),
+    goesWith: await aroundMachine(locals, equipment),
     around: {
       previous: view === 'month' ? firstOfMonth(month!, -1).slice(0, 7) : addDays(monday, -7),
       next: view === 'month' ? firstOfMonth(month!, 1).slice(0, 7) : addDays(monday, 7),

@@ -5,6 +5,7 @@ import { materialName, processName } from '$lib/catalogue/names.server.ts';
 import { cursorOf, stepBack, stepOn } from '$lib/finding/pages.ts';
 import { newKey, sentKey } from '$lib/forms/idempotency.ts';
 import { text } from '$lib/forms/values.ts';
+import { reuseOf } from '$lib/material/reuse.server.ts';
 import { graphql } from '$lib/graph/generated';
 import { submit } from '$lib/graph/submit.ts';
 
@@ -124,7 +125,44 @@ const Unmet = graphql(`
   }
 `);
 
-export const load: PageServerLoad = async ({ params, url, locals }) => {
+const Jobs = graphql(`
+  query NetworkJobs($id: ID!) {
+    listings(networkId: $id, kind: job, first: 30) {
+      nodes {
+        id
+        name
+        status
+        agreed
+        workshop {
+          name
+          city
+        }
+      }
+    }
+  }
+`);
+
+const JobDesk = graphql(`
+  query NetworkJobDesk($id: ID!) {
+    networkDesk(networkId: $id) {
+      applications {
+        ...ApplicationRow
+      }
+      interviews {
+        ...ApplicationRow
+      }
+    }
+  }
+`);
+
+/** The posts that a network offers, for its people; who applies is for them alone, not for whoever looks after the platform. */
+async function jobsOf({ graph }: App.Locals, id: string) {
+  const [{ listings }, desk] = await Promise.all([graph.query(Jobs, { id }), graph.ask(JobDesk, { id })]);
+  const { applications = [], interviews = [] } = desk.data?.networkDesk ?? {};
+  return { posts: listings.nodes, applications, interviews };
+}
+
+export const load: PageServerLoad = async ({ params, url, locals, parent }) => {
   const { graph } = locals;
   const after = url.searchParams.get('apres');
   const { network, memberships } = await graph.query(Page, { code: params.code, after });
@@ -147,6 +185,10 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
     network,
     members: memberships,
     waiting,
+    jobs: ofNetwork ? await jobsOf(locals, network.id) : undefined,
+    reuse: ofNetwork
+      ? await reuseOf(locals, { scope: 'network', id: network.id }, { url, now: (await parent()).now })
+      : undefined,
     unmet: missed && {
       rows: missed.nodes.map(({ words, processes, materials, ...row }) => ({
         ...row,

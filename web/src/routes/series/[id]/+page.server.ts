@@ -23,6 +23,7 @@ const Series = graphql(`
         resource {
           id
           name
+          kind
         }
         lender {
           name

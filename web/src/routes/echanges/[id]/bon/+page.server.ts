@@ -8,6 +8,12 @@ const Slip = graphql(`
     loan(id: $id) {
       id
       code
+      kind
+      travel {
+        city
+        km
+        cents
+      }
       from
       until
       use

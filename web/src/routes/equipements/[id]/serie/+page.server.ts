@@ -43,6 +43,12 @@ const Preview = graphql(`
           at
           hours
           name
+          training {
+            listingId
+            from
+            city
+            timeZone
+          }
           next {
             from
             until

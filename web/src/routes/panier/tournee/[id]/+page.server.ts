@@ -20,20 +20,45 @@ const Tour = graphql(`
         }
         resource {
           id
+          kind
           name
           workshop {
             timeZone
           }
         }
       }
+      parts {
+        id
+        refusal
+        figures {
+          name
+          value
+        }
+        listing {
+          id
+          kind
+          name
+          workshop {
+            timeZone
+          }
+        }
+      }
+      claims {
+        ...TourClaim
+      }
+      toFetch {
+        ...TourClaim
+      }
       loans {
         id
         code
         status
         overdue
+        from
         until
         resource {
           name
+          kind
         }
         lender {
           name
@@ -69,8 +94,41 @@ const Tour = graphql(`
           use
           resource {
             name
+            kind
           }
         }
+        claims {
+          ...TourClaim
+        }
+      }
+    }
+  }
+`);
+
+graphql(`
+  fragment TourClaim on Claim {
+    id
+    code
+    status
+    quantity
+    listing {
+      id
+      kind
+      name
+      measure
+      from
+      until
+      facts {
+        name
+        text
+      }
+      workshop {
+        name
+        slug
+        address
+        postalCode
+        city
+        timeZone
       }
     }
   }

@@ -1,0 +1,141 @@
+import type { QueryFilter } from 'mongoose';
+import { type CountedKind, countedKinds, kinds, sharings } from '../../../schema/kinds.ts';
+import { claimable } from '../../../schema/sharing.ts';
+import { wordQuery } from '../../../schema/words.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { offsetOf, type Page, pageOf } from '../../platform/page.ts';
+import type { DemandService } from '../finding/demand.service.ts';
+import type { Correction, LexiconService } from '../finding/lexicon.service.ts';
+import { speaksFor, type Viewer } from '../identity/viewer.ts';
+import type { PlaceService } from '../place/place.service.ts';
+import { networksOf } from './asker.ts';
+import { type Listing, ListingRecord } from './listing.entity.ts';
+import type { ListingsArgs } from './listing.inputs.ts';
+
+interface Deps {
+  clock: Clock;
+  places: PlaceService;
+  lexicon: LexiconService;
+  demand: DemandService;
+}
+
+const EARTH_KM = 6_378.1;
+/** Kilometres at which one looks again, where nothing is near. */
+const circles = [60, 100, 200, 500, 2_000];
+
+/** A search as it was understood. */
+interface Sought {
+  viewer: Viewer;
+  words: readonly string[];
+  center: readonly [lon: number, lat: number] | undefined;
+  networks: string[];
+}
+/** What a page remembers of how it was looked for: its counts are read when they are asked for. */
+export interface Seeking {
+  sought: Sought;
+  withinKm: number;
+}
+export type SoughtPage = Page<Listing> & Seeking & { corrections: Correction[] };
+type Which = Partial<Pick<ListingsArgs, 'kind' | 'workshopId' | 'networkId'>>;
+
+interface KindCount {
+  kind: CountedKind;
+  count: number;
+}
+interface WiderRing {
+  radiusKm: number;
+  count: number;
+}
+
+const within = (center: Sought['center'], km: number): QueryFilter<Listing> =>
+  center ? { location: { $geoWithin: { $centerSphere: [center, km / EARTH_KM] } } } : {};
+/** What is offered by quantity, as it is found. */
+export class ListingSearch {
+  readonly #deps: Deps;
+
+  constructor(deps: Deps) {
+    this.#deps = deps;
+  }
+
+  /** What is offered now, nearest first with a place, else newest first; of one workshop, all of it for its people. */
+  async list(viewer: Viewer, args: ListingsArgs): Promise<SoughtPage> {
+    const { words, corrections } = await this.#deps.lexicon.understand(args.words);
+    const found = args.near?.trim() ? this.#deps.places.resolve(args.near) : undefined;
+    const isLost = Boolean(args.near) && !found;
+    const center = found && ([found.place.lon, found.place.lat] as const);
+    const sought = { viewer, words, center, networks: await networksOf(viewer) };
+    const offset = offsetOf(args);
+    if (isLost) return { ...pageOf<Listing>([], 0, 0), corrections, sought, withinKm: args.withinKm };
+    const filter = this.#filter(sought, args);
+    const near = {
+      $nearSphere: {
+        $geometry: { type: 'Point', coordinates: center },
+        $maxDistance: args.withinKm * 1_000,
+      },
+    };
+    const inOrder = center
+      ? ListingRecord.find({ ...filter, location: near } as QueryFilter<Listing>)
+      : ListingRecord.find(filter).sort({ updatedAt: -1, _id: 1 });
+    const rows = await inOrder.skip(offset).limit(args.first).lean();
+    const total = await ListingRecord.countDocuments({ ...filter, ...within(center, args.withinKm) });
+    // Somebody who looks for a kind; every search counts all kinds for its tabs, and lacks none of them by that.
+    if (total === 0 && args.kind && viewer.kind !== 'system' && !args.workshopId && !args.networkId)
+      await this.#deps.demand.note(
+        { words, processes: [], materials: [], ...(center && { radiusKm: args.withinKm }) },
+        found?.place,
+        false,
+      );
+    return { ...pageOf(rows, offset, total), corrections, sought, withinKm: args.withinKm };
+  }
+
+  /** How many of each kind the same search finds. */
+  async counts({ sought, withinKm }: Seeking): Promise<KindCount[]> {
+    const filter = { ...this.#filter(sought, {}), ...within(sought.center, withinKm) };
+    const rows = await ListingRecord.aggregate<{ _id: CountedKind; count: number }>([
+      { $match: filter },
+      { $group: { _id: '$kind', count: { $sum: 1 } } },
+    ]);
+    return countedKinds.map((kind) => ({ kind, count: rows.find(({ _id }) => _id === kind)?.count ?? 0 }));
+  }
+
+  /** Wider circles in which the same search finds some of a kind, the first two. */
+  async wider({ sought, withinKm }: Seeking, kind: CountedKind | undefined): Promise<WiderRing[]> {
+    if (!sought.center) return [];
+    const rings: WiderRing[] = [];
+    for (const radiusKm of circles.filter((km) => km > withinKm)) {
+      const filter = { ...this.#filter(sought, { ...(kind && { kind }) }), ...within(sought.center, radiusKm) };
+      const count = await ListingRecord.countDocuments(filter);
+      if (count > (rings.at(-1)?.count ?? 0)) rings.push({ radiusKm, count });
+      if (rings.length === 2) break;
+    }
+    return rings;
+  }
+
+  byIds(ids: readonly string[]): Promise<Listing[]> {
+    return ListingRecord.find({ _id: { $in: [...ids] } }).lean();
+  }
+
+  #filter({ viewer, words, networks }: Sought, { kind, workshopId, networkId }: Which): QueryFilter<Listing> {
+    const now = this.#deps.clock();
+    const owner = networkId
+      ? { scope: 'network' as const, id: networkId }
+      : workshopId && { scope: 'workshop' as const, id: workshopId };
+    /** What a network offers is based at a workshop, and none of its own. */
+    const own = workshopId && !networkId ? { networkId: null } : {};
+    const isOurs = owner ? speaksFor(viewer, owner) : false;
+    const counted: readonly CountedKind[] = kind ? [kind] : countedKinds;
+    const offered = counted.map((name) => ({
+      kind: name,
+      ...(sharings[kinds[name].sharing].shownOnce === 'confirmed' && {
+        $or: [{ status: 'confirmed' as const }, { networkIds: { $in: networks } }],
+      }),
+      status: { $in: [...claimable[kinds[name].sharing]] },
+      [kinds[name].sharing === 'seats' ? 'from' : 'until']: { $not: { $lte: now } },
+    }));
+    return {
+      ...(networkId ? { networkId } : workshopId && { workshopId }),
+      ...(isOurs ? { kind: { $in: [...counted] }, ...own } : { $or: offered.map((each) => ({ ...each, ...own })) }),
+      ...(words.length > 0 && { $and: words.map((word) => ({ searchWords: wordQuery(word) })) }),
+    };
+  }
+}
