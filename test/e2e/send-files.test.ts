@@ -172,7 +172,8 @@ test.skipIf(!haveChaos)(
     });
     await page.locator('#photos input[type=file]').setInputFiles(large);
     await expect.poll(kept, { timeout: 30_000 }).toBe(2);
-    expect((await UploadRecord.findById(half!._id).lean())?.state).toBe('kept');
+    // A file has the id of its upload, which is closed just after the file is there.
+    expect(await FileRecord.exists({ _id: half!._id }), 'the upload that the reload cut is the one kept').toBeTruthy();
   },
   120_000,
 );
