@@ -22,7 +22,7 @@ import { LoanPhotosResolver } from './modules/borrowing/loan-photos.resolver.ts'
 import { CalendarResolver } from './modules/calendar/calendar.resolver.ts';
 import { CatalogueResolver, MachineModelResolver } from './modules/catalogue/catalogue.resolver.ts';
 import { EquipmentResolver } from './modules/catalogue/equipment.resolver.ts';
-import { TrainerResolver } from './modules/catalogue/trainer.resolver.ts';
+import { TrainerPageResolver, TrainerResolver } from './modules/catalogue/trainer.resolver.ts';
 import { ResourceFilesResolver } from './modules/catalogue/resource-files.resolver.ts';
 import { FileResolver } from './modules/files/file.resolver.ts';
 import { CounterResolver } from './modules/counter/counter.resolver.ts';
@@ -99,6 +99,7 @@ export const buildMaillageSchema = (): Promise<GraphQLSchema> =>
       CatalogueResolver,
       MachineModelResolver,
       EquipmentResolver,
+      TrainerPageResolver,
       TrainerResolver,
       CalendarResolver,
       LoanResolver,

@@ -15,7 +15,7 @@ export interface Box {
 }
 
 /** Mean radius of the Earth (IUGG 1980), in kilometres. */
-const earthRadiusKm = 6371.0088;
+export const earthRadiusKm = 6371.0088;
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
 /** Straight-line kilometres over the sphere (haversine): within 0.5 % of the ellipsoid. */

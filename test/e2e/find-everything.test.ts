@@ -110,6 +110,31 @@ describe.each(ways)('in %s, with JavaScript: %s', (language, javaScriptEnabled) 
     expect(await page.getByText(sharing.seek.unknown('Nulle-Part-sur-Mer')).count()).toBe(1);
   });
 
+  test('one list has every kind by distance, whatever is asked, and the wider circles where nobody teaches it near', async () => {
+    await using visit = await open('/partager?ou=Blois&km=100');
+    const { page } = visit;
+    const tags = await page.locator('article .kind').allTextContents();
+    expect(tags).toEqual(
+      expect.arrayContaining([finding.machine, t.one, ...countedKinds.map((kind) => sharing.kinds[kind].one)]),
+    );
+    const places = await page.locator('article').allTextContents();
+    const away = places.findIndex((line) => line.includes('Tours'));
+    expect(away).toBeGreaterThan(0);
+    expect(places.slice(away).every((line) => !line.includes('Blois'))).toBe(true);
+    expect(await page.getByRole('heading', { name: sharing.allFound(places.length) }).count()).toBe(1);
+
+    await page.getByLabel(sharing.seek.what, { exact: true }).fill('laser');
+    await page.getByRole('button', { name: sharing.seek.go, exact: true }).click();
+    await expect.poll(() => people(page), soon).toEqual(['Ana Ferrandon', 'Maya Chevalier']);
+    expect(await page.getByRole('link', { name: 'Découpeuse laser' }).count()).toBe(1);
+
+    await page.goto('/formateurs?quoi=laser&ou=Marseille&km=25');
+    await page
+      .getByRole('link', { name: finding.instead.within(language === 'fr' ? '2\u202F000\u00A0km' : '2,000 km') })
+      .click();
+    await expect.poll(() => people(page), soon).toHaveLength(2);
+  });
+
   test('the first page shows what is near, of every kind, trainers and jobs too', async () => {
     await using visit = await open('/', 'Blois');
     const { page } = visit;

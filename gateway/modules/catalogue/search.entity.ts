@@ -1,4 +1,5 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { WiderCircle } from '../../platform/circle.ts';
 import { enumOf } from '../../platform/enum.ts';
 import { PageType } from '../../platform/page.ts';
 import { Stretch } from '../calendar/freebusy.entity.ts';
@@ -99,15 +100,6 @@ export class OtherDates {
 
   @Field(() => Date, { description: 'Until, not included.' })
   until!: Date;
-
-  @Field(() => Int, { description: 'How many machines.' })
-  count!: number;
-}
-
-@ObjectType({ description: 'A wider circle and what it would find.' })
-export class WiderCircle {
-  @Field(() => Float, { description: 'Kilometres.' })
-  radiusKm!: number;
 
   @Field(() => Int, { description: 'How many machines.' })
   count!: number;

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { isFoundBy } from '../../../schema/words.ts';
-import { limits } from '../../../schema/vocabulary.ts';
+import { type WiderCircle, widerThan } from '../../platform/circle.ts';
 import { minutesOf, type Period } from '../../platform/intervals.ts';
 import type { Looked, SearchReader } from './search.look.ts';
 import { type Candidate, mostCandidates } from './search.reads.ts';
@@ -12,7 +12,7 @@ export interface Instead {
   /** Machines that would do, but are taken or closed then: the nearest ones. */
   taken: Seen[];
   dates: (Period & { count: number })[];
-  wider: { radiusKm: number; count: number }[];
+  wider: WiderCircle[];
   without: { word: string; count: number }[];
 }
 
@@ -23,7 +23,6 @@ const lookedAt = 300;
 const shifts = [1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6, 7, -7, 14] as const;
 /** Longer stretches move by whole weeks only: the shifts of a day would say the same thing over and over. */
 const longMinutes = 4 * 24 * 60;
-const wider = [60, 100, 200, 500, limits.searchRadiusKm] as const;
 
 /** The same local time so many days on. */
 const shifted = (instant: Date, days: number, timeZone: string): Date =>
@@ -88,12 +87,7 @@ export class InsteadService {
     const { words, networkId } = wanted;
     const beyond = await this.#reader.look({ words, near, beyondKm: radiusKm, ...(networkId && { networkId }) });
     const { kept } = sieved(await this.#reader.seen(beyond, wanted), wanted);
-    const found: Instead['wider'] = [];
-    for (const km of wider.filter((each) => each > radiusKm)) {
-      const count = kept.filter((row) => (row.km ?? 0) <= km).length;
-      if (count > (found.at(-1)?.count ?? 0)) found.push({ radiusKm: km, count });
-    }
-    return found.slice(0, 2);
+    return widerThan(radiusKm, (within) => kept.filter(({ km }) => (km ?? 0) <= within).length);
   }
 
   /** The same search with one word less. */

@@ -1,5 +1,6 @@
 import type { PipelineStage } from 'mongoose';
 import { wordQuery } from '../../../schema/words.ts';
+import { storedToKm } from '../../platform/circle.ts';
 import type { BufferMinutes } from '../calendar/calendar.rules.ts';
 import type { Workshop } from '../workshop/workshop.entity.ts';
 import type { Resource } from './resource.entity.ts';
@@ -22,9 +23,6 @@ export const siteFields = { timeZone: 1, openingHours: 1, closures: 1, archetype
 
 /** No search looks at more machines than this, the nearest first, or the first by name. */
 export const mostCandidates = 5_000;
-
-/** MongoDB measures on a sphere of 6378.1 km; the rest of the product, and geodesy, on the mean radius. */
-const toKm = 6371.0088 / 6378.1 / 1000;
 
 const lean = {
   km: 1,
@@ -72,11 +70,11 @@ export function candidates(reach: Reach): PipelineStage[] {
         near: { type: 'Point', coordinates: [near.lon, near.lat] },
         key: 'location',
         distanceField: 'km',
-        distanceMultiplier: toKm,
+        distanceMultiplier: storedToKm,
         spherical: true,
         query,
-        ...(radiusKm && { maxDistance: radiusKm / toKm }),
-        ...(beyondKm && { minDistance: beyondKm / toKm }),
+        ...(radiusKm && { maxDistance: radiusKm / storedToKm }),
+        ...(beyondKm && { minDistance: beyondKm / storedToKm }),
       },
     },
     ...some,

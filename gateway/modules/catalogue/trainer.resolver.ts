@@ -13,18 +13,30 @@ import {
   Root,
 } from 'type-graphql';
 import type { Context } from '../../context.ts';
+import { WiderCircle } from '../../platform/circle.ts';
 import { WordCorrection } from '../finding/lexicon.entity.ts';
 import { PartyCard } from '../identity/person.entity.ts';
 import { FactValue } from '../sharing/listing.entity.ts';
 import { OpeningSpan } from '../workshop/workshop.entity.ts';
 import { ResourcePage } from './catalogue.resolver.ts';
 import { Resource } from './resource.entity.ts';
+import type { TrainersFound } from './trainer.service.ts';
 import { CreateTrainerInput, TrainersArgs, UpdateTrainerInput } from './trainer.inputs.ts';
 
 @ObjectType({ description: 'A page of trainers.' })
 class TrainerPage extends ResourcePage {
   @Field(() => [WordCorrection], { description: 'Words that were read as others.' })
   corrections!: WordCorrection[];
+}
+
+@Resolver(() => TrainerPage)
+export class TrainerPageResolver {
+  @FieldResolver(() => [WiderCircle], {
+    description: 'When nobody is found near a place: wider circles in which somebody is, two at most.',
+  })
+  wider(@Root() { wider }: TrainersFound) {
+    return wider();
+  }
 }
 
 @Resolver(() => Resource)

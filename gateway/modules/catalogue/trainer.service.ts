@@ -1,11 +1,12 @@
 import { answersFor, levels, resolveSkill, taughtIn } from '../../../schema/skills.ts';
 import { wordQuery } from '../../../schema/words.ts';
+import type { QueryFilter } from 'mongoose';
+import { inside, nearestFirst, type WiderCircle, widerThan } from '../../platform/circle.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { transaction } from '../../platform/database.ts';
 import { once } from '../../platform/idempotency.ts';
 import type { NewId } from '../../platform/ids.ts';
 import { offsetOf, type Page, pageOf } from '../../platform/page.ts';
-import { toStored } from '../../platform/point.ts';
 import { notFound, Refusal } from '../../platform/refusal.ts';
 import type { PeopleService } from '../identity/people.service.ts';
 import type { Correction, LexiconService } from '../finding/lexicon.service.ts';
@@ -32,7 +33,8 @@ interface Deps {
   places: PlaceService;
 }
 
-const EARTH_KM = 6371.0088;
+/** A page of trainers; in which wider circles some are is looked for when it is asked. */
+export type TrainersFound = Page<Resource> & { corrections: Correction[]; wider: () => Promise<WiderCircle[]> };
 
 /** People who teach at others' workshops: lent as machines are, on the same calendar. */
 export class TrainerService {
@@ -106,12 +108,12 @@ export class TrainerService {
   }
 
   /** Trainers by skill or by words, the nearest first where a place is said; nobody near a place that is nowhere. */
-  async list(viewer: Viewer, args: TrainersArgs): Promise<Page<Resource> & { corrections: Correction[] }> {
+  async list(viewer: Viewer, args: TrainersArgs): Promise<TrainersFound> {
     const { skill, level, near, withinKm, workshopId } = args;
     const { words, corrections } = await this.#deps.lexicon.understand(args.words);
     const known = skill ? (resolveSkill(skill) ?? null) : undefined;
     const place = near?.trim() ? this.#deps.places.resolve(near)?.place : undefined;
-    if (near?.trim() && !place) return { ...pageOf<Resource>([], 0, 0), corrections };
+    if (near?.trim() && !place) return { ...pageOf<Resource>([], 0, 0), corrections, wider: async () => [] };
     const ours = workshopId && speaksFor(viewer, { scope: 'workshop', id: workshopId });
     const wanted = levels.find((one) => one === level) ?? 1;
     const filter = {
@@ -121,14 +123,18 @@ export class TrainerService {
       ...(known !== undefined && { skills: known === null ? { $in: [] } : `${known}.${wanted}` }),
       ...(words.length > 0 && { $and: words.map((word) => ({ searchWords: wordQuery(word) })) }),
     };
-    const point = place && toStored(place);
-    const around = point && { location: { $geoWithin: { $centerSphere: [point.coordinates, withinKm / EARTH_KM] } } };
-    const sorted = point && { location: { $nearSphere: { $geometry: point, $maxDistance: withinKm * 1_000 } } };
     const offset = offsetOf(args);
-    const found = ResourceRecord.find({ ...filter, ...(sorted as object) });
-    const rows = await (sorted ? found : found.sort({ name: 1, _id: 1 })).skip(offset).limit(args.first).lean();
-    const total = await ResourceRecord.countDocuments({ ...filter, ...(around as object) });
-    return { ...pageOf(rows, offset, total), corrections };
+    const countIn = (km: number) =>
+      ResourceRecord.countDocuments({ ...filter, ...((place && { location: inside(place, km) }) as object) });
+    const found = place
+      ? ResourceRecord.find({ ...filter, location: nearestFirst(place, withinKm) } as QueryFilter<Resource>)
+      : ResourceRecord.find(filter).sort({ name: 1, _id: 1 });
+    const [rows, total] = await Promise.all([found.skip(offset).limit(args.first).lean(), countIn(withinKm)]);
+    return {
+      ...pageOf(rows, offset, total),
+      corrections,
+      wider: async () => (place && total === 0 ? widerThan(withinKm, countIn) : []),
+    };
   }
 
   /** Who it is: named by a manager among the people of the workshop, or the caller themselves. */

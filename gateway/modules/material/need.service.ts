@@ -2,6 +2,7 @@ import type { QueryFilter } from 'mongoose';
 import { type NeedMove, needLimits } from '../../../schema/needs.ts';
 import { thousandths } from '../../../schema/sharing.ts';
 import { isMaterial, type MaterialId } from '../../../schema/taxonomy.ts';
+import { inside, nearestFirst } from '../../platform/circle.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { transaction } from '../../platform/database.ts';
 import { once } from '../../platform/idempotency.ts';
@@ -28,8 +29,6 @@ interface Deps {
   listings: ListingService;
   matching: MatchingService;
 }
-
-const EARTH_KM = 6_378.1;
 
 /** What people look for: posted, answered, found, ended. Everyone signed in sees it; contact goes through the product. */
 export class NeedService {
@@ -131,12 +130,13 @@ export class NeedService {
     const place = args.near?.trim() ? this.#deps.places.resolve(args.near)?.place : undefined;
     if (args.near?.trim() && !place) return pageOf([], 0, 0);
     if (!place) return this.#page(filter, { createdAt: -1, _id: 1 }, args);
-    const center: [number, number] = [place.lon, place.lat];
-    const near = { $geometry: { type: 'Point', coordinates: center }, $maxDistance: args.withinKm * 1_000 };
-    const found = { ...filter, location: { $nearSphere: near } } as QueryFilter<Need>;
-    const within = { ...filter, location: { $geoWithin: { $centerSphere: [center, args.withinKm / EARTH_KM] } } };
-    const rows = await NeedRecord.find(found).skip(offset).limit(args.first).lean();
-    return pageOf(rows, offset, await NeedRecord.countDocuments(within as QueryFilter<Need>));
+    const sorted = { ...filter, location: nearestFirst(place, args.withinKm) } as QueryFilter<Need>;
+    const within = { ...filter, location: inside(place, args.withinKm) } as QueryFilter<Need>;
+    const [rows, total] = await Promise.all([
+      NeedRecord.find(sorted).skip(offset).limit(args.first).lean(),
+      NeedRecord.countDocuments(within),
+    ]);
+    return pageOf(rows, offset, total);
   }
 
   /** What those for whom the viewer acts look for and have looked for, newest first. */

@@ -2,7 +2,9 @@ import type { QueryFilter } from 'mongoose';
 import { type CountedKind, countedKinds, kinds, sharings } from '../../../schema/kinds.ts';
 import { claimable } from '../../../schema/sharing.ts';
 import { wordQuery } from '../../../schema/words.ts';
+import { inside, nearestFirst, type WiderCircle, widerThan } from '../../platform/circle.ts';
 import type { Clock } from '../../platform/clock.ts';
+import type { Point } from '../../platform/geo.ts';
 import { offsetOf, type Page, pageOf } from '../../platform/page.ts';
 import type { DemandService } from '../finding/demand.service.ts';
 import type { Correction, LexiconService } from '../finding/lexicon.service.ts';
@@ -19,20 +21,17 @@ interface Deps {
   demand: DemandService;
 }
 
-const EARTH_KM = 6_378.1;
-/** Kilometres at which one looks again, where nothing is near. */
-const circles = [60, 100, 200, 500, 2_000];
-
 /** A search as it was understood. */
 interface Sought {
   viewer: Viewer;
   words: readonly string[];
-  center: readonly [lon: number, lat: number] | undefined;
+  center: Point | undefined;
   networks: string[];
 }
 /** What a page remembers of how it was looked for: its counts are read when they are asked for. */
 export interface Seeking {
   sought: Sought;
+  kind: CountedKind | undefined;
   withinKm: number;
 }
 export type SoughtPage = Page<Listing> & Seeking & { corrections: Correction[] };
@@ -42,13 +41,10 @@ interface KindCount {
   kind: CountedKind;
   count: number;
 }
-interface WiderRing {
-  radiusKm: number;
-  count: number;
-}
 
 const within = (center: Sought['center'], km: number): QueryFilter<Listing> =>
-  center ? { location: { $geoWithin: { $centerSphere: [center, km / EARTH_KM] } } } : {};
+  center ? { location: inside(center, km) } : {};
+
 /** What is offered by quantity, as it is found. */
 export class ListingSearch {
   readonly #deps: Deps;
@@ -62,22 +58,19 @@ export class ListingSearch {
     const { words, corrections } = await this.#deps.lexicon.understand(args.words);
     const found = args.near?.trim() ? this.#deps.places.resolve(args.near) : undefined;
     const isLost = Boolean(args.near) && !found;
-    const center = found && ([found.place.lon, found.place.lat] as const);
+    const center = found?.place;
     const sought = { viewer, words, center, networks: await networksOf(viewer) };
     const offset = offsetOf(args);
-    if (isLost) return { ...pageOf<Listing>([], 0, 0), corrections, sought, withinKm: args.withinKm };
+    const seeking = { sought, kind: args.kind, withinKm: args.withinKm };
+    if (isLost) return { ...pageOf<Listing>([], 0, 0), corrections, ...seeking };
     const filter = this.#filter(sought, args);
-    const near = {
-      $nearSphere: {
-        $geometry: { type: 'Point', coordinates: center },
-        $maxDistance: args.withinKm * 1_000,
-      },
-    };
     const inOrder = center
-      ? ListingRecord.find({ ...filter, location: near } as QueryFilter<Listing>)
+      ? ListingRecord.find({ ...filter, location: nearestFirst(center, args.withinKm) } as QueryFilter<Listing>)
       : ListingRecord.find(filter).sort({ updatedAt: -1, _id: 1 });
-    const rows = await inOrder.skip(offset).limit(args.first).lean();
-    const total = await ListingRecord.countDocuments({ ...filter, ...within(center, args.withinKm) });
+    const [rows, total] = await Promise.all([
+      inOrder.skip(offset).limit(args.first).lean(),
+      ListingRecord.countDocuments({ ...filter, ...within(center, args.withinKm) }),
+    ]);
     // Somebody who looks for a kind; every search counts all kinds for its tabs, and lacks none of them by that.
     if (total === 0 && args.kind && viewer.kind !== 'system' && !args.workshopId && !args.networkId)
       await this.#deps.demand.note(
@@ -85,7 +78,7 @@ export class ListingSearch {
         found?.place,
         false,
       );
-    return { ...pageOf(rows, offset, total), corrections, sought, withinKm: args.withinKm };
+    return { ...pageOf(rows, offset, total), corrections, ...seeking };
   }
 
   /** How many of each kind the same search finds. */
@@ -98,17 +91,11 @@ export class ListingSearch {
     return countedKinds.map((kind) => ({ kind, count: rows.find(({ _id }) => _id === kind)?.count ?? 0 }));
   }
 
-  /** Wider circles in which the same search finds some of a kind, the first two. */
-  async wider({ sought, withinKm }: Seeking, kind: CountedKind | undefined): Promise<WiderRing[]> {
-    if (!sought.center) return [];
-    const rings: WiderRing[] = [];
-    for (const radiusKm of circles.filter((km) => km > withinKm)) {
-      const filter = { ...this.#filter(sought, { ...(kind && { kind }) }), ...within(sought.center, radiusKm) };
-      const count = await ListingRecord.countDocuments(filter);
-      if (count > (rings.at(-1)?.count ?? 0)) rings.push({ radiusKm, count });
-      if (rings.length === 2) break;
-    }
-    return rings;
+  /** When nothing was found near a place: wider circles in which the same search finds something. */
+  async wider({ sought, kind, withinKm, totalCount }: Seeking & { totalCount: number }): Promise<WiderCircle[]> {
+    if (!sought.center || totalCount > 0) return [];
+    const filter = this.#filter(sought, { ...(kind && { kind }) });
+    return widerThan(withinKm, (km) => ListingRecord.countDocuments({ ...filter, ...within(sought.center, km) }));
   }
 
   byIds(ids: readonly string[]): Promise<Listing[]> {

@@ -16,6 +16,7 @@ import {
 } from 'type-graphql';
 import { type ListingMove, thousandths } from '../../../schema/sharing.ts';
 import type { Context } from '../../context.ts';
+import { WiderCircle } from '../../platform/circle.ts';
 import { PageType } from '../../platform/page.ts';
 import type { CountedKind } from '../../../schema/kinds.ts';
 import { KindEnum } from '../catalogue/resource.entity.ts';
@@ -38,15 +39,6 @@ class KindCount {
   count!: number;
 }
 
-@ObjectType({ description: 'A wider circle and how much it would find.' })
-class WiderRing {
-  @Field(() => Float, { description: 'Kilometres.' })
-  radiusKm!: number;
-
-  @Field(() => Int, { description: 'How many.' })
-  count!: number;
-}
-
 @ObjectType({ description: 'A page of what is offered by quantity.' })
 class ListingPage extends PageType(Listing) {
   @Field(() => [WordCorrection], { description: 'Words that were read as others.' })
@@ -63,13 +55,11 @@ export class ListingPageResolver {
     return services.listingSearch.counts(page);
   }
 
-  @FieldResolver(() => [WiderRing], { description: 'Wider circles in which the same search finds more, two at most.' })
-  wider(
-    @Root() page: ListingPage & Seeking,
-    @Arg('kind', () => KindEnum, { nullable: true, description: 'Of this kind.' }) kind: CountedKind | undefined,
-    @Ctx() { services }: Context,
-  ) {
-    return services.listingSearch.wider(page, kind);
+  @FieldResolver(() => [WiderCircle], {
+    description: 'When nothing is found near a place: wider circles in which something is, two at most.',
+  })
+  wider(@Root() page: ListingPage & Seeking, @Ctx() { services }: Context) {
+    return services.listingSearch.wider(page);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { PipelineStage } from 'mongoose';
 import { wordQuery } from '../../../schema/words.ts';
+import { storedToKm } from '../../platform/circle.ts';
 import type { Point } from '../../platform/geo.ts';
 import { only } from '../../platform/projection.ts';
 import type { Term } from './directory.rules.ts';
@@ -22,9 +23,6 @@ export interface Reach {
 
 /** Words and places point at no more workshops than this, the nearest first, or the first by name. */
 const mostCandidates = 5_000;
-
-/** MongoDB measures on a sphere of 6378.1 km; the rest of the product, and geodesy, on the mean radius. */
-const toKm = 6371.0088 / 6378.1 / 1000;
 
 const meets = ({ word, processes, materials }: Term) => ({
   $or: [
@@ -52,10 +50,10 @@ export function candidates({ terms, near, radiusKm, networkId }: Reach): Pipelin
         near: { type: 'Point', coordinates: [near.lon, near.lat] },
         key: 'location',
         distanceField: 'km',
-        distanceMultiplier: toKm,
+        distanceMultiplier: storedToKm,
         spherical: true,
         query,
-        ...(radiusKm && { maxDistance: radiusKm / toKm }),
+        ...(radiusKm && { maxDistance: radiusKm / storedToKm }),
       },
     },
     ...some,

@@ -10,7 +10,7 @@ const { offer } = sharingSteps(world);
 
 const SEEK = `query S($words: String, $near: String, $withinKm: Float!, $kind: Kind) {
   listings(words: $words, near: $near, withinKm: $withinKm, kind: $kind) { totalCount nodes { name }
-    corrections { typed used } counts { kind count } wider(kind: $kind) { radiusKm count } } }`;
+    corrections { typed used } counts { kind count } wider { radiusKm count } } }`;
 
 interface Found {
   listings: {

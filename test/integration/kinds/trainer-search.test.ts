@@ -65,6 +65,23 @@ test('the nearest come first, and nobody from beyond the circle; near nowhere, n
   expect(await seek({ words: 'cuir', near: 'nulle part du tout' })).toMatchObject({ totalCount: 0, nodes: [] });
 });
 
+test('where nobody is near, the wider circles that hold somebody; none where somebody is', async () => {
+  const WIDER = `query W($near: String!, $withinKm: Float!) {
+    trainers(words: "vitrail", near: $near, withinKm: $withinKm) { totalCount wider { radiusKm count } } }`;
+  const wider = async (near: string, withinKm: number) =>
+    (await world.get<{ trainers: object }>(visitor, WIDER, { near, withinKm })).trainers;
+  await teacher('Blois', 'Nora Vitrail', 'ceramics.2');
+  await teacher('Brest', 'Paul Vitrail', 'ceramics.1');
+  expect(await wider('Tours', 25)).toEqual({
+    totalCount: 0,
+    wider: [
+      { radiusKm: 60, count: 1 },
+      { radiusKm: 500, count: 2 },
+    ],
+  });
+  expect(await wider('Tours', 60)).toEqual({ totalCount: 1, wider: [] });
+});
+
 test('a machine is no trainer and a trainer no machine, whatever the word', async () => {
   const { own, site } = await teacher('Blois', 'Odile', 'bookbinding.1');
   const { equipmentCount } = await world.get<{ equipmentCount: number }>(

@@ -138,6 +138,7 @@ const saidByPages: Record<string, object> = {
   PreviewBasket: { parts: [] },
   DeskClaims: { name: 'to_answer' },
   FindCounts: { machines: filter(), workshops: {}, withinKm: 100 },
+  MachinesAmongAll: { filter: filter(), first: 6 },
   TrainerWeek: { from: '2026-12-01T00:00:00Z', until: '2026-12-31T00:00:00Z' },
   Trainers: { near: '47.59,1.33', withinKm: 100, words: 'laser' },
   TrainingShares: { seats: 1 },

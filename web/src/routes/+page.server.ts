@@ -74,7 +74,7 @@ export const load: PageServerLoad = async ({ locals, cookies }) => {
     day: from?.toISOString() ?? null,
     rows,
     shared,
-    trainers,
+    trainers: trainers.rows,
     free: found?.totalCount ?? 0,
     freeIn: found?.workshopCount ?? 0,
     all: `/trouver?${params.toString()}${place && `&ou=${encodeURIComponent(place)}`}`,

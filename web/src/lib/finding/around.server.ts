@@ -41,12 +41,12 @@ export async function aroundMachine(locals: App.Locals, machine: Machine) {
   };
   const taken = [...new Set(machine.capabilities.flatMap(({ material }) => material ?? []))].slice(0, materials);
   const [trainers, sessions, ...lots] = await Promise.all([
-    skill ? nearestTrainers(locals, point, ofEach, skill) : [],
+    skill ? nearestTrainers(locals, point, ofEach, { skill }) : { rows: [] },
     skill ? look('training', skills[skill][locale]) : [],
     ...taken.map((material) => look('material', materialName(locale, material))),
   ]);
   const near = [...new Map(lots.flat().map((lot) => [lot.id, lot])).values()].sort((a, b) => (a.km ?? 0) - (b.km ?? 0));
-  return [...trainers.map(trainerRow), ...(await listingRows(locale, [...sessions, ...near.slice(0, ofEach)]))];
+  return [...trainers.rows.map(trainerRow), ...(await listingRows(locale, [...sessions, ...near.slice(0, ofEach)]))];
 }
 
 const trainerRow = ({ id, name, tag, workshop, km, price, teaches }: TrainerRow) => ({

@@ -39,6 +39,10 @@ const Trainers = graphql(`
         typed
         used
       }
+      wider {
+        radiusKm
+        count
+      }
       pageInfo {
         hasNextPage
         endCursor
@@ -94,14 +98,14 @@ export async function trainerPage({ locals, url }: Pick<RequestEvent, 'locals' |
     withinKm: km,
     after: cursorOf(trail),
   });
-  const at = (page?: string) => {
+  const at = (changes: { page?: string; km?: string }) => {
     const said = {
       quoi: what,
       ou: where,
       km: asked('km'),
       competence: skill,
       niveau: asked('niveau'),
-      page: page ?? '',
+      ...changes,
     };
     const query = new URLSearchParams(Object.entries(said).filter(([, value]) => value !== ''));
     return url.pathname + (query.size > 0 ? `?${query}` : '');
@@ -118,10 +122,11 @@ export async function trainerPage({ locals, url }: Pick<RequestEvent, 'locals' |
     unknown: Boolean(where && !place),
     total: trainers.totalCount,
     corrections: trainers.corrections,
+    wider: trainers.wider.map((way) => ({ ...way, href: at({ km: String(way.radiusKm) }) })),
     rows: await rowsOf(locals, trainers.nodes, place),
     counts: await findCounts({ locals, url }),
-    previous: trail ? at(stepBack(trail)) : undefined,
-    next: hasNextPage && endCursor ? at(stepOn(trail, endCursor)) : undefined,
+    previous: trail ? at({ page: stepBack(trail) ?? '' }) : undefined,
+    next: hasNextPage && endCursor ? at({ page: stepOn(trail, endCursor) }) : undefined,
     skills: skillIds
       .map((id) => ({ value: id, label: skills[id][locale] }))
       .sort((a, b) => a.label.localeCompare(b.label, locale)),
@@ -129,16 +134,16 @@ export async function trainerPage({ locals, url }: Pick<RequestEvent, 'locals' |
   };
 }
 
-/** A few trainers, of a skill if one is asked for; the nearest first when it is known where one stands. */
+/** A few trainers, of a skill or by words if some are asked for; the nearest first when it is known where one stands. */
 export async function nearestTrainers(
   locals: App.Locals,
   from: Point | null | undefined,
   first: number,
-  skill?: SkillId,
+  { withinKm = usualKm, ...sought }: { skill?: SkillId; words?: string; withinKm?: number } = {},
 ) {
-  const near = from ? { near: `${from.lat},${from.lon}`, withinKm: usualKm } : {};
-  const { data } = await locals.graph.ask(Trainers, { ...near, skill, first });
-  return rowsOf(locals, data?.trainers.nodes ?? [], from);
+  const near = from ? { near: `${from.lat},${from.lon}`, withinKm } : {};
+  const { data } = await locals.graph.ask(Trainers, { ...near, ...sought, first });
+  return { rows: await rowsOf(locals, data?.trainers.nodes ?? [], from), total: data?.trainers.totalCount ?? 0 };
 }
 
 /** The trainers of a workshop; for its people, those who have not said yes yet too. */

@@ -50,7 +50,7 @@ export const Listings = graphql(`
         typed
         used
       }
-      wider(kind: $kind) {
+      wider {
         radiusKm
         count
       }

@@ -60,9 +60,9 @@ export async function listPage({ locals, url }: Pick<RequestEvent, 'locals' | 'u
     first: 20,
     after: cursorOf(trail) ?? undefined,
   });
-  const at = (page?: string) => {
+  const at = (changes: { page?: string; km?: string }) => {
     const query = new URLSearchParams(
-      Object.entries({ quoi: what, ou: where, km: asked('km'), page: page ?? '' }).filter(([, value]) => value !== ''),
+      Object.entries({ quoi: what, ou: where, km: asked('km'), ...changes }).filter(([, value]) => value !== ''),
     );
     return url.pathname + (query.size > 0 ? `?${query}` : '');
   };
@@ -72,14 +72,15 @@ export async function listPage({ locals, url }: Pick<RequestEvent, 'locals' | 'u
     where,
     km,
     place: place?.name ?? null,
+    from: place ? { lat: place.lat, lon: place.lon } : null,
     unknown: Boolean(where && !place),
     total: listings.totalCount,
     corrections: listings.corrections,
-    wider: listings.totalCount === 0 ? listings.wider : [],
+    wider: listings.wider.map((way) => ({ ...way, href: at({ km: String(way.radiusKm) }) })),
     counts: await findCounts({ locals, url }),
     lines: linesOf(locale, listings.nodes, place ?? undefined),
-    previous: trail ? at(stepBack(trail)) : undefined,
-    next: hasNextPage && endCursor ? at(stepOn(trail, endCursor)) : undefined,
+    previous: trail ? at({ page: stepBack(trail) ?? '' }) : undefined,
+    next: hasNextPage && endCursor ? at({ page: stepOn(trail, endCursor) }) : undefined,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { PageServerLoad } from './$types';
+import { everythingPage } from '$lib/finding/everything.server.ts';
 import { radii } from '$lib/sharing/radii.ts';
-import { listPage } from '$lib/sharing/rows.server.ts';
 
-export const load: PageServerLoad = async (event) => ({ radii, found: await listPage(event) });
+export const load: PageServerLoad = async (event) => ({ radii, ...(await everythingPage(event)) });

@@ -243,8 +243,8 @@ const words: SharingWords = {
 
 export const sharing = {
   ...words,
-  title: 'Share',
-  lead: 'What workshops have to pass on, to teach or to buy together, near you.',
+  title: 'All that is shared',
+  lead: 'Machines, trainers, materials, training, purchases and jobs: all that workshops share, near you.',
   everything: 'All',
   allFound: (count: number) => `${count} ${plural(count, 'offer', 'offers')}`,
   allNone: 'Nothing answers to that',

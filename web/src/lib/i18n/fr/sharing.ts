@@ -241,8 +241,8 @@ const words: SharingWords = {
 
 export const sharing = {
   ...words,
-  title: 'Partager',
-  lead: 'Ce que les ateliers ont à céder, à enseigner ou à acheter ensemble, près de chez vous.',
+  title: 'Tout ce qui se partage',
+  lead: 'Machines, personnes qui forment, matières, formations, achats et postes\u00A0: tout ce que les ateliers partagent, près de chez vous.',
   everything: 'Tout',
   allFound: (count: number) => `${count} ${plural(count, 'proposition', 'propositions')}`,
   allNone: 'Rien ne répond à cela',
