@@ -1,6 +1,9 @@
 import type { Server } from 'node:http';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import type { GraphQLSchema, ValidationRule } from 'graphql';
 import type { Context } from '../context.ts';
@@ -44,6 +47,8 @@ export async function createApollo(
       variableLimits,
       legacyStatus,
       ApolloServerPluginLandingPageDisabled(),
+      // Nothing here is kept by caches; computing for how long it might be costs something for each field of each row.
+      ApolloServerPluginCacheControlDisabled(),
       ...(httpServer ? [ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: 2_000 })] : []),
     ],
     parseOptions: { maxTokens: queryLimits.tokens },

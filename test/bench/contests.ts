@@ -1,7 +1,9 @@
+import { thousandths } from '../../schema/sharing.ts';
 import { systemClock } from '../../gateway/platform/clock.ts';
 import { compared, inTurn, ratioOf } from './compare.ts';
 import type { BenchOptions, Served } from './ground.ts';
 import { measured } from './load.ts';
+import { sharedByDriver } from './reference.shared.ts';
 import { searchByDriver } from './reference.ts';
 import { replay } from './replay.ts';
 import type { Line } from './report.ts';
@@ -18,8 +20,10 @@ const reads = (ground: Served, operation: Operation) => replay(database(ground),
 const driverSearch = (ground: Served, asked: Asked) =>
   searchByDriver(database(ground), { ...asked, now: systemClock(), first: 20 });
 
+const driverShared = (ground: Served, asked: Asked) =>
+  sharedByDriver(database(ground), { ...asked, now: systemClock(), first: 20 });
+
 const names = {
-  shared: 'what is shared, near',
   directoryNear: 'directory, near',
   directoryWhole: 'directory, all',
   availability: 'availability',
@@ -31,7 +35,12 @@ export const contests: Contest[] = [
     own: ({ visitor, questions }, nth) => visitor.ask(inTurn(questions.searches, nth)),
     bare: (ground, nth) => driverSearch(ground, inTurn(ground.questions.searches, nth)),
   },
-  ...(['shared', 'directoryNear', 'directoryWhole', 'availability'] as const).map((name): Contest => ({
+  {
+    subject: 'what is shared, near',
+    own: ({ visitor, questions }, nth) => visitor.ask(inTurn(questions.shared, nth)),
+    bare: (ground, nth) => driverShared(ground, inTurn(ground.questions.shared, nth)),
+  },
+  ...(['directoryNear', 'directoryWhole', 'availability'] as const).map((name): Contest => ({
     subject: names[name],
     own: ({ visitor, questions }, nth) => visitor.ask(inTurn(questions[name], nth)),
     bare: (ground, nth) => reads(ground, inTurn(ground.questions[name], nth)),
@@ -48,8 +57,21 @@ export const contests: Contest[] = [
   },
 ];
 
-/** The page of the product and that of the reference must hold the same machines, or comparing them says nothing. */
+/** The pages of the product and those of the references must hold the same, or comparing them says nothing. */
 export async function agree(ground: Served): Promise<void> {
+  for (const asked of ground.questions.shared) {
+    const { listings: found } = await ground.visitor.ask<{
+      listings: { totalCount: number; nodes: { id: string; left: number | null }[] };
+    }>(asked);
+    const { total, left } = await driverShared(ground, asked);
+    const shown = found.nodes.filter(({ id }) => left.has(id));
+    const same =
+      found.totalCount === total &&
+      shown.every((node) => node.left === null || node.left * thousandths === left.get(node.id)) &&
+      (total > left.size || shown.length === found.nodes.length);
+    if (!same)
+      throw new Error(`Near ${asked.place} the product finds ${found.totalCount} listings, the driver ${total}.`);
+  }
   for (const asked of ground.questions.searches) {
     const { searchEquipment: found } = await ground.visitor.ask<{
       searchEquipment: { totalCount: number; nodes: { id: string }[] };

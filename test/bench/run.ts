@@ -63,8 +63,8 @@ async function prepare(copies: number, options: BenchOptions): Promise<Ground> {
 async function taped(app: App, { questions, tapes }: Ground): Promise<void> {
   const { apollo } = await createApollo(app.schema, undefined, log);
   const client = mongoose.connection.getClient();
-  const { searches, shared, directoryNear, directoryWhole, availability, requests } = questions;
-  for (const operation of [...searches, ...shared, ...directoryNear, ...directoryWhole, ...availability, ...requests]) {
+  const { searches, directoryNear, directoryWhole, availability, requests } = questions;
+  for (const operation of [...searches, ...directoryNear, ...directoryWhole, ...availability, ...requests]) {
     const run = async () => {
       const { body } = await apollo.executeOperation(operation, {
         contextValue: await app.contextFor(new Headers(operation.headers)),

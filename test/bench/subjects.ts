@@ -40,7 +40,7 @@ export interface Asked {
 export interface Questions {
   searches: (Asked & Operation & { path: string })[];
   /** Of every kind that a ledger counts, near a place. */
-  shared: Operation[];
+  shared: (Asked & Operation)[];
   directoryNear: Operation[];
   directoryWhole: Operation[];
   availability: Operation[];
@@ -138,9 +138,10 @@ export async function questionsFor({ services, deps }: App): Promise<Questions> 
       },
       path: `/trouver?${String(new URLSearchParams({ ou: rest.place, km: String(radiusKm), du: local(from), au: local(until) }))}`,
     })),
-    shared: asked.map(({ near: { lat, lon } }) => ({
+    shared: asked.map((each) => ({
+      ...each,
       query: shared,
-      variables: { near: `${lat},${lon}`, withinKm: radiusKm, first: 20 },
+      variables: { near: `${each.near.lat},${each.near.lon}`, withinKm: radiusKm, first: 20 },
     })),
     directoryNear: asked.map(({ near }) => ({
       query: directory,

@@ -1,6 +1,7 @@
-import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { FeedScope } from '../../../schema/vocabulary.ts';
 import type { Context } from '../../context.ts';
+import { Root } from '../../platform/root.ts';
 import { Resource } from '../catalogue/resource.entity.ts';
 import { AddCalendarInput } from './agenda.inputs.ts';
 import { ExternalCalendar } from './external.entity.ts';

@@ -12,10 +12,10 @@ import {
   Mutation,
   Query,
   Resolver,
-  Root,
 } from 'type-graphql';
 import { groupLimits } from '../../../schema/loans.ts';
 import type { Context } from '../../context.ts';
+import { Root } from '../../platform/root.ts';
 import { Resource } from '../catalogue/resource.entity.ts';
 import { Listing } from '../sharing/listing.entity.ts';
 import { Basket, BasketLine, BasketPart } from './basket.entity.ts';

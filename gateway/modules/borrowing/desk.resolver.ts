@@ -1,8 +1,9 @@
-import { Arg, Args, Authorized, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver } from 'type-graphql';
 import type { LoanMove } from '../../../schema/loans.ts';
 import type { Context } from '../../context.ts';
 import { enumOf } from '../../platform/enum.ts';
 import { PageArgs } from '../../platform/page.ts';
+import { Root } from '../../platform/root.ts';
 import { Application } from '../hiring/application.entity.ts';
 import { Swap } from '../hiring/swap.entity.ts';
 import { Claim, ClaimPage } from '../sharing/claim.entity.ts';

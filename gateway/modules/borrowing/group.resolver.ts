@@ -13,11 +13,11 @@ import {
   ObjectType,
   Query,
   Resolver,
-  Root,
 } from 'type-graphql';
 import { type GroupMove, groupMoves } from '../../../schema/loans.ts';
 import { limits } from '../../../schema/vocabulary.ts';
 import type { Context } from '../../context.ts';
+import { Root } from '../../platform/root.ts';
 import { Resource } from '../catalogue/resource.entity.ts';
 import { Claim } from '../sharing/claim.entity.ts';
 import { Listing } from '../sharing/listing.entity.ts';

@@ -1,6 +1,7 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Resolver } from 'type-graphql';
 import type { FilePurpose } from '../../../schema/files.ts';
 import type { Context } from '../../context.ts';
+import { Root } from '../../platform/root.ts';
 import { FilePurposeEnum, Photo } from '../files/file.entity.ts';
 import { mayPhotograph } from './loan-photos.rules.ts';
 import { Loan } from './loan.entity.ts';

@@ -1,7 +1,8 @@
-import { Arg, Authorized, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Authorized, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver } from 'type-graphql';
 import type { ExtensionMove, LoanMove, LoanSide } from '../../../schema/loans.ts';
 import type { KindName } from '../../../schema/kinds.ts';
 import type { Context } from '../../context.ts';
+import { Root } from '../../platform/root.ts';
 import { KindEnum, Resource, Unit } from '../catalogue/resource.entity.ts';
 import { PartyCard } from '../identity/person.entity.ts';
 import { Workshop } from '../workshop/workshop.entity.ts';

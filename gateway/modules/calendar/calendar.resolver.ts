@@ -1,5 +1,6 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
+import { Root } from '../../platform/root.ts';
 import { Resource } from '../catalogue/resource.entity.ts';
 import { EquipmentCalendar } from './freebusy.entity.ts';
 

@@ -1,8 +1,9 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { limits } from '../../../schema/vocabulary.ts';
 import type { Context } from '../../context.ts';
 import { PageArgs, PageType } from '../../platform/page.ts';
 import { fromStored, GeoPoint } from '../../platform/point.ts';
+import { Root } from '../../platform/root.ts';
 import { leads } from '../identity/viewer.ts';
 import { Workshop } from '../workshop/workshop.entity.ts';
 import { Capability } from './capability.entity.ts';

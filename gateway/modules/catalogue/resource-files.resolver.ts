@@ -1,5 +1,6 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
+import { Root } from '../../platform/root.ts';
 import { Attachment, Photo } from '../files/file.entity.ts';
 import { Resource } from './resource.entity.ts';
 

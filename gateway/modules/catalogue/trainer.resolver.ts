@@ -10,10 +10,10 @@ import {
   ObjectType,
   Query,
   Resolver,
-  Root,
 } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { WiderCircle } from '../../platform/circle.ts';
+import { Root } from '../../platform/root.ts';
 import { WordCorrection } from '../finding/lexicon.entity.ts';
 import { PartyCard } from '../identity/person.entity.ts';
 import { FactValue } from '../sharing/listing.entity.ts';

@@ -11,11 +11,11 @@ import {
   Mutation,
   ObjectType,
   Resolver,
-  Root,
 } from 'type-graphql';
 import { fileLimits, type FilePurpose } from '../../../schema/files.ts';
 import { limits } from '../../../schema/vocabulary.ts';
 import type { Context } from '../../context.ts';
+import { Root } from '../../platform/root.ts';
 import { PartyCard } from '../identity/person.entity.ts';
 import { FileDownload, FilePurposeEnum } from './file.entity.ts';
 

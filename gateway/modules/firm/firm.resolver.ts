@@ -1,6 +1,7 @@
-import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Authorized, Ctx, FieldResolver, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { fromStored, GeoPoint } from '../../platform/point.ts';
+import { Root } from '../../platform/root.ts';
 import { Firm } from './firm.entity.ts';
 import { CreateFirmInput, UpdateFirmInput } from './firm.inputs.ts';
 

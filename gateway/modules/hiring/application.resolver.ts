@@ -11,13 +11,13 @@ import {
   ObjectType,
   Query,
   Resolver,
-  Root,
 } from 'type-graphql';
 import { MaxLength } from 'class-validator';
 import type { ApplicationActor, ApplicationMove, SwapMove } from '../../../schema/jobs.ts';
 import { limits } from '../../../schema/vocabulary.ts';
 import type { Context } from '../../context.ts';
 import { PageArgs } from '../../platform/page.ts';
+import { Root } from '../../platform/root.ts';
 import { Attachment, FileDownloadPage } from '../files/file.entity.ts';
 import { lenderOf } from '../identity/sides.ts';
 import { speaksFor } from '../identity/viewer.ts';

@@ -1,6 +1,7 @@
-import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Resolver } from 'type-graphql';
 import { kinds } from '../../../schema/kinds.ts';
 import type { Context } from '../../context.ts';
+import { Root } from '../../platform/root.ts';
 import { Listing } from '../sharing/listing.entity.ts';
 import { Workshop } from '../workshop/workshop.entity.ts';
 import { Application } from './application.entity.ts';

@@ -1,18 +1,7 @@
-import {
-  Arg,
-  Authorized,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  Mutation,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
+import { Arg, Authorized, Ctx, Field, FieldResolver, ID, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Locale } from '../../../schema/vocabulary.ts';
 import type { Context } from '../../context.ts';
+import { Root } from '../../platform/root.ts';
 import { InviteInput, OrganisationInput } from './identity.inputs.ts';
 import { Invitation } from './invitation.entity.ts';
 import { LocaleEnum, Mandate, PartyCard } from './person.entity.ts';

@@ -1,8 +1,9 @@
-import { Arg, Args, Authorized, Ctx, FieldResolver, Float, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, FieldResolver, Float, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { type NeedMove, needMoves } from '../../../schema/needs.ts';
 import { thousandths } from '../../../schema/sharing.ts';
 import type { Context } from '../../context.ts';
 import { PageArgs } from '../../platform/page.ts';
+import { Root } from '../../platform/root.ts';
 import { PartyCard } from '../identity/person.entity.ts';
 import { speaksFor } from '../identity/viewer.ts';
 import { Listing } from '../sharing/listing.entity.ts';

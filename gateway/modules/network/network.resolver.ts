@@ -12,7 +12,6 @@ import {
   ObjectType,
   Query,
   Resolver,
-  Root,
 } from 'type-graphql';
 import {
   limits,
@@ -25,6 +24,7 @@ import type { Context } from '../../context.ts';
 import { enumOf } from '../../platform/enum.ts';
 import { PageArgs, PageType } from '../../platform/page.ts';
 import { notFound } from '../../platform/refusal.ts';
+import { Root } from '../../platform/root.ts';
 import { PartyCard } from '../identity/person.entity.ts';
 import { Workshop } from '../workshop/workshop.entity.ts';
 import { Membership, MembershipStatusEnum, Network } from './network.entity.ts';

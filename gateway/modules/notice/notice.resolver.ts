@@ -10,13 +10,13 @@ import {
   ObjectType,
   Query,
   Resolver,
-  Root,
   Subscription,
 } from 'type-graphql';
 import { type KindName, kindNames } from '../../../schema/kinds.ts';
 import type { NoticeType } from '../../../schema/notices.ts';
 import type { Context } from '../../context.ts';
 import { PageArgs, PageType } from '../../platform/page.ts';
+import { Root } from '../../platform/root.ts';
 import { KindEnum } from '../catalogue/resource.entity.ts';
 import { audiencesOf } from '../identity/viewer.ts';
 import { Notice } from './notice-row.entity.ts';

@@ -11,10 +11,10 @@ import {
   ObjectType,
   Query,
   Resolver,
-  Root,
 } from 'type-graphql';
 import type { Context } from '../../context.ts';
 import { PageArgs, PageType } from '../../platform/page.ts';
+import { Root } from '../../platform/root.ts';
 import { speaksFor } from '../identity/viewer.ts';
 import type { OfferMove, RequestMove } from './cascade.rules.ts';
 import { LabCard } from './match.entity.ts';

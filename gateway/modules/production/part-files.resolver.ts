@@ -1,7 +1,8 @@
-import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, FieldResolver, ID, Int, Mutation, Resolver } from 'type-graphql';
 import { secrecyVersion } from '../../../schema/files.ts';
 import type { Context } from '../../context.ts';
 import { PageArgs } from '../../platform/page.ts';
+import { Root } from '../../platform/root.ts';
 import { Attachment, FileDownloadPage } from '../files/file.entity.ts';
 import { speaksFor } from '../identity/viewer.ts';
 import { Offer } from './offer.entity.ts';

@@ -12,12 +12,12 @@ import {
   ObjectType,
   Query,
   Resolver,
-  Root,
 } from 'type-graphql';
 import type { Requirement } from '../../../schema/production.ts';
 import type { Context } from '../../context.ts';
 import { offsetOf, PageArgs, pageOf, PageType } from '../../platform/page.ts';
 import { Refusal } from '../../platform/refusal.ts';
+import { Root } from '../../platform/root.ts';
 import { PartyCard } from '../identity/person.entity.ts';
 import type { RequestMove } from './cascade.rules.ts';
 import { LabCard, LabCardPage, RankedMatchPage, RequestMatches } from './match.entity.ts';

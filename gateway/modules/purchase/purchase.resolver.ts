@@ -1,6 +1,7 @@
-import { Arg, Args, Authorized, Ctx, FieldResolver, Float, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, FieldResolver, Float, Mutation, Query, Resolver } from 'type-graphql';
 import { thousandths } from '../../../schema/sharing.ts';
 import type { Context } from '../../context.ts';
+import { Root } from '../../platform/root.ts';
 import { Listing } from '../sharing/listing.entity.ts';
 import { Receipt } from './receipt.entity.ts';
 import { PurchaseShare } from './purchase.entity.ts';

@@ -1,6 +1,7 @@
-import { Arg, Args, Authorized, Ctx, FieldResolver, Float, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Authorized, Ctx, FieldResolver, Float, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { type ClaimMove, type SharingSide, thousandths } from '../../../schema/sharing.ts';
 import type { Context } from '../../context.ts';
+import { Root } from '../../platform/root.ts';
 import { PartyCard } from '../identity/person.entity.ts';
 import { Claim, ClaimLine, ClaimMoveEnum, ClaimPage, SharingSideEnum } from './claim.entity.ts';
 import { ListingClaimsArgs, MoveClaimArgs, MyClaimsArgs, RequestClaim } from './claim.inputs.ts';

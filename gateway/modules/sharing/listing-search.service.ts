@@ -68,7 +68,7 @@ export class ListingSearch {
       ? ListingRecord.find({ ...filter, location: nearestFirst(center, args.withinKm) } as QueryFilter<Listing>)
       : ListingRecord.find(filter).sort({ updatedAt: -1, _id: 1 });
     const [rows, total] = await Promise.all([
-      inOrder.skip(offset).limit(args.first).lean(),
+      inOrder.select('-searchWords').skip(offset).limit(args.first).lean(),
       ListingRecord.countDocuments({ ...filter, ...within(center, args.withinKm) }),
     ]);
     // Somebody who looks for a kind; every search counts all kinds for its tabs, and lacks none of them by that.

@@ -12,12 +12,12 @@ import {
   ObjectType,
   Query,
   Resolver,
-  Root,
 } from 'type-graphql';
 import { type ListingMove, thousandths } from '../../../schema/sharing.ts';
 import type { Context } from '../../context.ts';
 import { WiderCircle } from '../../platform/circle.ts';
 import { PageType } from '../../platform/page.ts';
+import { Root } from '../../platform/root.ts';
 import type { CountedKind } from '../../../schema/kinds.ts';
 import { KindEnum } from '../catalogue/resource.entity.ts';
 import { WordCorrection } from '../finding/lexicon.entity.ts';

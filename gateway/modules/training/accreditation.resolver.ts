@@ -10,12 +10,12 @@ import {
   ObjectType,
   Query,
   Resolver,
-  Root,
 } from 'type-graphql';
 import { type AccreditationState, accreditationStates, skillOf } from '../../../schema/training.ts';
 import type { Context } from '../../context.ts';
 import { enumOf } from '../../platform/enum.ts';
 import { PageArgs, PageType } from '../../platform/page.ts';
+import { Root } from '../../platform/root.ts';
 import { PartyCard } from '../identity/person.entity.ts';
 import { Workshop } from '../workshop/workshop.entity.ts';
 import { Accreditation } from './accreditation.entity.ts';

@@ -11,12 +11,12 @@ import {
   Mutation,
   Query,
   Resolver,
-  Root,
 } from 'type-graphql';
 import { ArrayMaxSize, Max, MaxLength, Min } from 'class-validator';
 import { sharingLimits } from '../../../schema/sharing.ts';
 import { limits } from '../../../schema/vocabulary.ts';
 import type { Context } from '../../context.ts';
+import { Root } from '../../platform/root.ts';
 import { Resource } from '../catalogue/resource.entity.ts';
 import { PartyCard } from '../identity/person.entity.ts';
 import { Claim } from '../sharing/claim.entity.ts';

@@ -11,13 +11,13 @@ import {
   ObjectType,
   Query,
   Resolver,
-  Root,
 } from 'type-graphql';
 import type { Archetype } from '../../../schema/vocabulary.ts';
 import type { Context } from '../../context.ts';
 import { enumOf } from '../../platform/enum.ts';
 import { PageType } from '../../platform/page.ts';
 import { fromStored, GeoPoint } from '../../platform/point.ts';
+import { Root } from '../../platform/root.ts';
 import { WordCorrection } from '../finding/lexicon.entity.ts';
 import { PartyCard } from '../identity/person.entity.ts';
 import { leads } from '../identity/viewer.ts';

@@ -3,7 +3,7 @@ import type { EquipmentFilter, HitFragment, SearchPageQuery } from '../graph/gen
 import { formatFor } from '../i18n/format.ts';
 import { loadMessages, type Locale } from '../i18n/index.ts';
 import type { Facet } from './Facets.svelte';
-import type { Row } from './HitRow.svelte';
+import type { Row } from './row.ts';
 import { materialName, processName } from './names.server.ts';
 import { names, one, withoutAccreditation } from './search-url.ts';
 

@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import type { Row } from '../catalogue/HitRow.svelte';
+import type { Row } from '../catalogue/row.ts';
 import { drawRows } from '../catalogue/results.server.ts';
 import { graphql } from '../graph/generated/index.ts';
 import { type Line, listPage } from '../sharing/rows.server.ts';
