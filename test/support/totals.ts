@@ -2,13 +2,14 @@ import { writeSync } from 'node:fs';
 import type { Reporter, TestModule } from 'vitest/node';
 
 /**
- * Ends the run with the names of what failed and one plain line, `N passed, N failed`, over all projects. A file that could
- * not be loaded and an error outside any test count as a failure each. Written as the process leaves, so that nothing comes
- * after it.
+ * Ends the run with the names of what failed, or passed only when it was tried again, and one plain line, `N passed,
+ * N failed`, over all projects. A file that could not be loaded and an error outside any test count as a failure each. Written
+ * as the process leaves, so that nothing comes after it.
  */
 export default class Totals implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]) {
     const count = { passed: 0, failed: 0, skipped: 0, pending: 0 };
+    const again: string[] = [];
     const failed: string[] = errors.map((error) => `outside any test: ${firstLine(error)}`);
     for (const module of modules) {
       const file = module.relativeModuleId;
@@ -19,11 +20,16 @@ export default class Totals implements Reporter {
         const { state, errors: reasons } = test.result();
         if (state === 'failed') failed.push(`${file} > ${test.fullName}: ${firstLine(reasons[0])}`);
         else count[state] += 1;
+        if (test.diagnostic()?.flaky) again.push(`${file} > ${test.fullName}`);
       }
     }
     const left = count.skipped + count.pending;
     const line = `${count.passed} passed, ${failed.length} failed${left ? `, ${left} skipped` : ''}`;
-    const lines = [...failed.map((each) => `failed: ${each}`), line];
+    const lines = [
+      ...again.map((each) => `passed at the second try: ${each}`),
+      ...failed.map((each) => `failed: ${each}`),
+      line,
+    ];
     process.once('exit', () => writeSync(1, `${lines.join('\n')}\n`));
   }
 }
