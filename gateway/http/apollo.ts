@@ -12,6 +12,17 @@ import { formatError } from './errors.ts';
 import { limitRules, variableLimits } from './limits.ts';
 import { queryLimits } from './limits.rules.ts';
 
+/** What an answer tells depends on who asks: no cache keeps it. */
+const keptNowhere: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ response }) {
+        response.http.headers.set('cache-control', 'no-store');
+      },
+    };
+  },
+};
+
 /** GraphQL over HTTP: a client that only accepts `application/json` gets 200 for a request that was understood as a query. */
 const legacyStatus: ApolloServerPlugin<Context> = {
   async requestDidStart() {
@@ -46,8 +57,9 @@ export async function createApollo(
       ...plugins,
       variableLimits,
       legacyStatus,
+      keptNowhere,
       ApolloServerPluginLandingPageDisabled(),
-      // Nothing here is kept by caches; computing for how long it might be costs something for each field of each row.
+      // Its own counting of how long an answer may be kept costs something for each field of each row.
       ApolloServerPluginCacheControlDisabled(),
       ...(httpServer ? [ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: 2_000 })] : []),
     ],

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fr } from '$lib/i18n/fr.ts';
 import { examine } from '../../gateway/doctor.ts';
 import type { PersonViewer } from '../../gateway/modules/identity/viewer.ts';
+import { WorkshopRecord } from '../../gateway/modules/workshop/workshop.entity.ts';
 import { useApp } from '../support/app.ts';
 import { visitor } from '../support/chromium.ts';
 import { lendingWorld, loanSteps } from '../support/loans.ts';
@@ -49,8 +50,18 @@ const bellOf = async (page: Page) =>
       .catch(() => '0')) ?? 0,
   );
 
+/** Where it is nearest to noon now: a loan of three hours is then of one day, whenever this is run. */
+function zoneAtNoon(): string {
+  const hourIn = (timeZone: string) =>
+    Number(new Intl.DateTimeFormat('en-GB', { timeZone, hour: 'numeric', hourCycle: 'h23' }).format());
+  const fromNoon = (zone: string) => Math.abs(hourIn(zone) - 12);
+  const zones = ['Europe/Paris', 'America/Cayenne', 'Pacific/Tahiti', 'Pacific/Noumea'];
+  return zones.sort((a, b) => fromNoon(a) - fromNoon(b))[0]!;
+}
+
 async function day(javaScriptEnabled: boolean) {
   const { lender, borrower, machine } = await lendingWorld();
+  await WorkshopRecord.updateOne({ _id: machine.workshopId }, { timeZone: zoneAtNoon() });
   world.clock.set(new Date());
   const soon = new Date(Math.ceil((Date.now() + 60_000) / 1_800_000) * 1_800_000);
   const until = new Date(soon.getTime() + 3 * 3_600_000).toISOString();

@@ -115,7 +115,7 @@ describe.each(ways)('in %s, with JavaScript: %s', (language, javaScriptEnabled) 
     const { page } = visit;
     const tags = await page.locator('article .kind').allTextContents();
     expect(tags).toEqual(
-      expect.arrayContaining([finding.machine, t.one, ...countedKinds.map((kind) => sharing.kinds[kind].one)]),
+      expect.arrayContaining([catalogue.kind, t.one, ...countedKinds.map((kind) => sharing.kinds[kind].one)]),
     );
     const places = await page.locator('article').allTextContents();
     const away = places.findIndex((line) => line.includes('Tours'));

@@ -40,6 +40,8 @@ async function open(): Promise<Shared> {
       args: [
         ...['--wiredTigerCacheSizeGB', '0.5', '--journalCommitInterval', '2', '--oplogSize', '256'],
         ...['--setParameter', 'transactionLifetimeLimitSeconds=4'],
+        // What a file of tests leaves behind is dropped with it; kept for longer, a fast run meets the limit of open files.
+        ...['--setParameter', 'minSnapshotHistoryWindowInSeconds=30'],
       ],
     },
   });

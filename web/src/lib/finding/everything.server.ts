@@ -1,6 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Row } from '../catalogue/row.ts';
 import { drawRows } from '../catalogue/results.server.ts';
+import { loadMessages } from '../i18n/index.ts';
 import { graphql } from '../graph/generated/index.ts';
 import { type Line, listPage } from '../sharing/rows.server.ts';
 import { mixed } from './mixed.ts';
@@ -19,7 +20,7 @@ const Machines = graphql(`
 
 /** One line of a list of all kinds. */
 export type Mixed =
-  | { is: 'machine'; id: string; km: number | null; row: Row }
+  | { is: 'machine'; id: string; km: number | null; row: Row; tag: string }
   | { is: 'trainer'; id: string; km: number | null; row: TrainerRow }
   | { is: 'listing'; id: string; km: number | null; row: Line };
 
@@ -39,9 +40,10 @@ export async function everythingPage(event: Pick<RequestEvent, 'locals' | 'url'>
         nearestTrainers(locals, from, ofOthers, { withinKm: km, ...(what && { words: what }) }),
       ]);
   const nodes = data?.searchEquipment.nodes ?? [];
+  const { catalogue } = await loadMessages(locals.locale);
   const machines = await drawRows(nodes, { locale: locals.locale, params: new URLSearchParams() });
   const others: Mixed[][] = [
-    machines.map((row) => ({ is: 'machine', id: row.id, km: row.km, row })),
+    machines.map((row) => ({ is: 'machine', id: row.id, km: row.km, row, tag: catalogue.kind })),
     trainers.rows.map((row) => ({ is: 'trainer', id: row.id, km: row.km, row })),
   ];
   const lines = found.lines.map((row): Mixed => ({ is: 'listing', id: row.id, km: row.km, row }));

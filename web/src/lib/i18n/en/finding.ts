@@ -6,9 +6,6 @@ const machines = (count: number) => `${count} ${plural(count, 'machine', 'machin
 export const finding = {
   views: 'Search',
   machines: 'Machines',
-  machine: 'Machine',
-  allMachines: (count) => `All machines (${count})`,
-  allTrainers: (count) => `All trainers (${count})`,
   workshops: 'Workshops',
   trainers: 'Trainers',
   filters: 'Filters',

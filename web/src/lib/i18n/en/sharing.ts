@@ -243,8 +243,8 @@ const words: SharingWords = {
 
 export const sharing = {
   ...words,
-  title: 'All that is shared',
-  lead: 'Machines, trainers, materials, training, purchases and jobs: all that workshops share, near you.',
+  title: 'Share',
+  lead: 'Machines, training, materials, purchases and jobs near you.',
   everything: 'All',
   allFound: (count: number) => `${count} ${plural(count, 'offer', 'offers')}`,
   allNone: 'Nothing answers to that',

@@ -6,9 +6,6 @@ const machines = (count: number) => `${count} ${plural(count, 'machine', 'machin
 export const finding = {
   views: 'Chercher',
   machines: 'Machines',
-  machine: 'Machine',
-  allMachines: (count: number) => `Toutes les machines (${count})`,
-  allTrainers: (count: number) => `Toutes les personnes qui forment (${count})`,
   workshops: 'Ateliers',
   trainers: 'Formatrices et formateurs',
   filters: 'Filtres',

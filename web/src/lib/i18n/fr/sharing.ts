@@ -24,7 +24,7 @@ const words: SharingWords = {
     training: {
       one: 'Formation',
       many: 'Formations',
-      lead: 'Des sessions dans les ateliers de la région, à la place, avec une liste d’attente quand c’est complet.',
+      lead: 'Des sessions dans les ateliers de la région, à la place.',
       found: (count) => `${count} ${plural(count, 'session', 'sessions')}`,
       none: 'Aucune session ne répond à cela',
       noneText: 'Élargissez la distance, retirez un mot, ou demandez aux ateliers ce qu’ils enseignent.',
@@ -64,7 +64,7 @@ const words: SharingWords = {
     material: {
       one: 'Matière',
       many: 'Matières',
-      lead: 'Chutes, surplus et bobines que les ateliers se cèdent, du plus proche au plus lointain.',
+      lead: 'Chutes, surplus et bobines que les ateliers se cèdent.',
       found: (count) => `${count} ${plural(count, 'lot', 'lots')}`,
       none: 'Aucun lot ne répond à cela',
       noneText: 'Élargissez la distance ou retirez un mot. Vous avez des chutes qui dorment\u202F? Proposez-les.',
@@ -144,7 +144,7 @@ const words: SharingWords = {
     job: {
       one: 'Poste partagé',
       many: 'Postes partagés',
-      lead: 'Une personne, plusieurs ateliers\u00A0: chacun promet sa part de la semaine, le poste paraît quand elle est complète.',
+      lead: 'Une personne, plusieurs ateliers\u00A0: chacun promet sa part de la semaine.',
       found: (count) => `${count} ${plural(count, 'poste', 'postes')}`,
       none: 'Aucun poste ne répond à cela',
       noneText: 'Élargissez la distance, retirez un mot, ou proposez le poste qu’il vous faut à temps partiel.',
@@ -241,8 +241,8 @@ const words: SharingWords = {
 
 export const sharing = {
   ...words,
-  title: 'Tout ce qui se partage',
-  lead: 'Machines, personnes qui forment, matières, formations, achats et postes\u00A0: tout ce que les ateliers partagent, près de chez vous.',
+  title: 'Partager',
+  lead: 'Machines, formations, matières, achats et postes près de chez vous.',
   everything: 'Tout',
   allFound: (count: number) => `${count} ${plural(count, 'proposition', 'propositions')}`,
   allNone: 'Rien ne répond à cela',
