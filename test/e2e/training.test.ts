@@ -165,12 +165,12 @@ test.each([
   [true, 1280],
   [false, 360],
 ] as const)(
-  'the host notes who did not come and certifies the others in one press; scripts %s, %i px',
+  'the host notes who did not come and who sat there, and certifies the others in one press; scripts %s, %i px',
   async (scripts, width) => {
     const { blois, tours, session } = await stage();
-    const learner = await person('Camille Roux');
+    const [learner, late] = [await person('Camille Roux'), await person('Noa Petit')];
     const { id } = await session('Laser');
-    await claim(tours.manager, id, 2, { attendees: [learner.email, 'Alix Martin'] });
+    await claim(tours.manager, id, 3, { attendees: [learner.email, 'Alix Martin'] });
     const begun = new Date(Date.now() - DAY);
     await ListingRecord.updateOne({ _id: id }, { $set: { from: begun, until: new Date(begun.getTime() + DAY / 3) } });
     await using bench = await browserOf(blois.manager, scripts, width);
@@ -180,13 +180,19 @@ test.each([
     const { marks } = words.attendance;
     const seat = (who: string) => page.locator('#presence fieldset', { hasText: who });
     await seat('Alix Martin').getByLabel(marks.absent).check();
+    await seat(words.attendance.unnamed(3)).getByLabel(words.attendance.who).fill(late.email);
     await fits(page, width);
     await page.getByRole('button', { name: words.attendance.allPassed }).click();
     await seat(learner.email).getByText(marks.certified).waitFor();
     expect(await seat('Alix Martin').getByLabel(marks.absent).isChecked()).toBe(true);
     const href = await seat(learner.email).getByRole('link').getAttribute('href');
     expect((await bench.request.get(href!)).headers()['content-type']).toBe('application/pdf');
-    expect(await AccreditationRecord.countDocuments({ personId: learner.id })).toBe(1);
+    expect(await AccreditationRecord.countDocuments({ personId: { $in: [learner.id, late.id] } })).toBe(2);
+    await seat('Alix Martin').getByText(words.attendance.instead).click();
+    await seat('Alix Martin').getByLabel(words.attendance.who).fill('Sacha Roy');
+    await seat('Alix Martin').getByLabel(marks.present, { exact: true }).check();
+    await page.getByRole('button', { name: words.attendance.save, exact: true }).click();
+    await seat('Sacha Roy').waitFor();
     await fits(page, width);
   },
 );

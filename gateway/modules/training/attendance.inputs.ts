@@ -1,7 +1,8 @@
-import { ArrayMaxSize, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsOptional, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { sharingLimits } from '../../../schema/sharing.ts';
 import { type SeatMark, seatMarks, trainingLimits } from '../../../schema/training.ts';
+import { limits } from '../../../schema/vocabulary.ts';
 import { enumOf } from '../../platform/enum.ts';
 
 const SeatMarkEnum = enumOf('SeatMark', seatMarks, 'What is said of who sat on a seat. Certified: came, and passed.');
@@ -38,8 +39,17 @@ class SeatMarkInput {
   @Max(sharingLimits.attendees)
   number!: number;
 
-  @Field(() => SeatMarkEnum, { description: 'What.' })
-  mark!: SeatMark;
+  @Field(() => SeatMarkEnum, { nullable: true, description: 'What; null to leave it as it is.' })
+  @IsOptional()
+  mark?: SeatMark | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who sat there, by name or address, where nobody or somebody else was named; never once they passed.',
+  })
+  @IsOptional()
+  @MaxLength(limits.name)
+  name?: string | null;
 }
 
 @ArgsType()

@@ -1,11 +1,13 @@
 import type { ClaimEvent, ClaimMove, ClaimStatus } from '../../../schema/sharing.ts';
 import type { SeatMark } from '../../../schema/training.ts';
+import { Refusal } from '../../platform/refusal.ts';
 import type { Claim, MarkedSeat } from '../sharing/claim.entity.ts';
 
-/** What is said of one seat, from 0. */
+/** What is said of one seat, from 0: what became of it, who sat there, or both. */
 export interface SaidSeat {
   seat: number;
-  mark: SeatMark;
+  mark?: SeatMark | null;
+  name?: string | null;
 }
 
 /** What a part as a whole says of each of its seats. */
@@ -26,7 +28,25 @@ export const marked = (
   before: readonly (SeatMark | undefined)[],
   said: readonly SaidSeat[],
 ): (SeatMark | undefined)[] =>
-  before.map((mark, n) => (mark === 'certified' ? mark : (said.findLast(({ seat }) => seat === n)?.mark ?? mark)));
+  before.map((mark, n) =>
+    mark === 'certified' ? mark : (said.findLast((one) => one.seat === n && one.mark)?.mark ?? mark),
+  );
+
+/** Who sat on each seat, after a host wrote down who really came. Refuses to give a seat on which somebody passed to another. */
+export const namesAfter = (
+  names: readonly string[],
+  marks: readonly (SeatMark | undefined)[],
+  said: readonly SaidSeat[],
+): string[] =>
+  names.map((name, n) => {
+    const written = said
+      .findLast((one) => one.seat === n && one.name?.trim())
+      ?.name?.trim()
+      .replace(/\s+/g, ' ');
+    if (!written || written === name) return name;
+    if (name && marks[n] === 'certified') throw new Refusal('platform.invalid', { field: 'name' });
+    return written;
+  });
 
 /** Marks as they are kept: what was said before keeps its hour and who said it. */
 export const keptMarks = (

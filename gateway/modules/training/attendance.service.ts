@@ -2,6 +2,7 @@ import { kinds } from '../../../schema/kinds.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { transaction } from '../../platform/database.ts';
 import { notFound, Refusal } from '../../platform/refusal.ts';
+import type { SeatMark } from '../../../schema/training.ts';
 import type { PartyNames } from '../identity/party-names.ts';
 import { lenderOf } from '../identity/sides.ts';
 import { asVerified, demand, type Party, speaksFor, type Viewer } from '../identity/viewer.ts';
@@ -12,7 +13,7 @@ import type { LedgerService } from '../sharing/ledger.service.ts';
 import type { Listing } from '../sharing/listing.entity.ts';
 import type { ListingService } from '../sharing/listing.service.ts';
 import type { SessionSeat } from './attendance.inputs.ts';
-import { keptMarks, marked, marksOf, type SaidSeat, statusBySeats, stepsTo } from './attendance.rules.ts';
+import { keptMarks, marked, marksOf, namesAfter, type SaidSeat, statusBySeats, stepsTo } from './attendance.rules.ts';
 import type { CertifyingService } from './certifying.service.ts';
 import { seatCount, seatsOf } from './session.rules.ts';
 
@@ -55,7 +56,8 @@ export class AttendanceService {
 
   /**
    * Says of some seats who came and who passed, all of it or nothing; each part follows its seats. Saying the same again
-   * changes nothing. Refuses with `sharing.closedMove` before the session begins, and for who does not sit in it.
+   * changes nothing. Who sat on a seat that nobody was named for, or in the place of somebody else, is written down with it.
+   * Refuses with `sharing.closedMove` before the session begins, and for who does not sit in it.
    */
   async mark(viewer: Viewer, listingId: string, said: readonly SaidOfPart[]): Promise<SessionSeat[]> {
     const { id: personId } = asVerified(viewer);
@@ -84,19 +86,32 @@ export class AttendanceService {
     const before = marksOf(claim, seatCount(claim));
     if (said.some(({ seat }) => seat >= before.length)) throw new Refusal('platform.invalid', { field: 'seat' });
     const now = marked(before, said);
+    const { attendees, written } = await this.#renamed(claim, before, said);
     const marks = keptMarks(now, claim.marks, { at: clock(), personId });
     const { modifiedCount } = await ClaimRecord.updateOne(
       { _id: claimId, revision: claim.revision },
-      { $set: { marks }, $inc: { revision: 1 } },
+      { $set: { marks, attendees }, $inc: { revision: 1 } },
     );
     if (modifiedCount === 0) throw new Refusal('sharing.closedMove', { status: claim.status });
-    let after: Claim = { ...claim, marks, revision: claim.revision + 1 };
+    let after: Claim = { ...claim, marks, attendees, revision: claim.revision + 1 };
     for (const step of stepsTo(claim.status, statusBySeats(now)))
       after = await claimSteps.one(viewer, after, listing, step);
-    // The step that certifies a part looks after the first who pass; those who pass later come here.
+    // The step that certifies a part looks after the first who pass; those who pass or are named later come here.
     if (claim.status !== 'certified') return;
-    const passed = now.flatMap((mark, seat) => (mark === 'certified' && before[seat] !== 'certified' ? [seat] : []));
+    const isNew = (seat: number) => before[seat] !== 'certified' || written.includes(seat);
+    const passed = now.flatMap((mark, seat) => (mark === 'certified' && isNew(seat) ? [seat] : []));
     await certifying.grant(after, listing, passed, personId);
+  }
+
+  /** Who sits on a part with the names that are said of its seats, and which seats these change. */
+  async #renamed(claim: Claim, marks: readonly (SeatMark | undefined)[], said: readonly SaidSeat[]) {
+    const stands = { attendees: claim.attendees ?? [], written: [] as number[] };
+    if (!said.some(({ name }) => name)) return stands;
+    const [party, person] = await this.#deps.names.of(partiesOf(claim));
+    const before = seatsOf(claim, { party: party?.name ?? '', person: person?.name ?? '' }).map(({ name }) => name);
+    const attendees = namesAfter(before, marks, said);
+    const written = attendees.flatMap((name, seat) => (name === before[seat] ? [] : [seat]));
+    return written.length > 0 ? { attendees, written } : stands;
   }
 }
 

@@ -5,7 +5,7 @@ import type { ClaimFollower } from '../sharing/claim-step.service.ts';
 import type { Listing } from '../sharing/listing.entity.ts';
 import type { AccreditationService } from './accreditation.service.ts';
 import { keptMarks, marksAfter, marksOf } from './attendance.rules.ts';
-import { seatCount } from './session.rules.ts';
+import { bookerSits, seatCount } from './session.rules.ts';
 
 interface Deps {
   people: PeopleService;
@@ -45,12 +45,12 @@ export class CertifyingService implements ClaimFollower {
   }
 
   /** Those of these seats who have an account: named by its address, or the person who booked. Others have it on paper. */
-  async #sitting({ attendees, personId }: Claim, seats: readonly number[]): Promise<string[]> {
+  async #sitting(claim: Claim, seats: readonly number[]): Promise<string[]> {
     const { people } = this.#deps;
-    if (!attendees?.length) return seats.includes(0) ? [personId] : [];
-    const booker = await people.person(personId);
+    if (bookerSits(claim)) return seats.includes(0) ? [claim.personId] : [];
+    const booker = await people.person(claim.personId);
     const found = new Set<string>();
-    for (const said of attendees.filter((_, seat) => seats.includes(seat))) {
+    for (const said of (claim.attendees ?? []).filter((_, seat) => seats.includes(seat))) {
       const [address] = ADDRESS.exec(said) ?? [];
       const person = address
         ? await people.byEmail(address)

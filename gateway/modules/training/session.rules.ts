@@ -17,13 +17,15 @@ type Booked = Pick<Claim, 'quantity' | 'attendees' | 'party'>;
 /** How many people sit on a part. */
 export const seatCount = ({ quantity }: Pick<Claim, 'quantity'>): number => Math.round(quantity / thousandths);
 
+/** Whether who booked sits on the first seat: one seat, or those of a person, while nobody else is named. */
+export const bookerSits = ({ quantity, attendees, party }: Booked): boolean =>
+  !attendees?.length && (party.scope === 'person' || seatCount({ quantity }) === 1);
+
 /** The seats of a part, in the order in which they were named; those without a name are left to be written in. */
-export function seatsOf({ quantity, attendees = [], party }: Booked, who: { party: string; person: string }): Seat[] {
-  const isPerson = party.scope === 'person';
-  const seats = seatCount({ quantity });
-  const named = attendees.length === 0 && (isPerson || seats === 1) ? [who.person] : attendees;
-  return Array.from({ length: seats }, (_, n) => ({
+export function seatsOf(part: Booked, who: { party: string; person: string }): Seat[] {
+  const named = bookerSits(part) ? [who.person] : (part.attendees ?? []);
+  return Array.from({ length: seatCount(part) }, (_, n) => ({
     name: named[n] ?? '',
-    organisation: isPerson ? '' : who.party,
+    organisation: part.party.scope === 'person' ? '' : who.party,
   }));
 }

@@ -89,10 +89,10 @@ export class TrainingResolver {
   @Authorized()
   @Mutation(() => [SessionSeat], {
     description:
-      'Says of seats who came and who passed, all or nothing, by the people of the workshop. Who is certified stays so.',
+      'Says of seats who sat there, came and passed, all or nothing, by the people of the workshop. Who is certified stays so.',
   })
   markSeats(@Args(() => MarkSeatsArgs) { listingId, marks }: MarkSeatsArgs, @Ctx() { services, viewer }: Context) {
-    const said = marks.map(({ claimId, number, mark }) => ({ claimId, seat: number - 1, mark }));
+    const said = marks.map(({ number, ...one }) => ({ ...one, seat: number - 1 }));
     return services.attendance.mark(viewer, listingId, said);
   }
 

@@ -97,6 +97,37 @@ test('somebody of a part that is certified passes later, and nobody who passed i
   expect(await heldBy(camille)).toBe(1);
 });
 
+test('the host writes down who sat where nobody was named, or in the place of somebody: who passes holds it', async () => {
+  const { owner, tours, id, alix, camille, noa, three, say } = await seated();
+  const [lou, sam] = [await person('Lou Perrin'), await person('Sam Denis')];
+  const more = await claim(tours, id, 2);
+  const name = (claimId: string, number: number, who: string, mark?: SeatMark) =>
+    world.run(owner, MARK, { id, marks: [{ claimId, number, name: who, mark }] });
+  expect((await name(more.id, 1, lou.email, 'certified')).refusal).toBe('sharing.closedMove');
+  world.clock.set(ended);
+
+  // Seats of an organisation that names nobody are nobody's: not of who booked them.
+  await say(owner, [[more.id, 1, 'certified']]);
+  expect([await heldBy(tours), await heldBy(lou)]).toEqual([0, 0]);
+  await name(more.id, 1, ` ${lou.email} `);
+  await name(more.id, 2, sam.email, 'certified');
+  expect([await heldBy(tours), await heldBy(lou), await heldBy(sam)]).toEqual([0, 1, 1]);
+
+  await name(three.id, 2, noa.email, 'certified');
+  expect([await heldBy(alix), await heldBy(camille), await heldBy(noa)]).toEqual([0, 0, 1]);
+  expect((await name(three.id, 2, camille.email)).refusal).toBe('platform.invalid');
+  expect((await name(three.id, 2, noa.email)).errors).toEqual([]);
+  expect((await marks(owner, id)).map(([who]) => who)).toEqual([
+    alix.email,
+    noa.email,
+    'Sacha, sans compte',
+    'Noa Petit',
+    lou.email,
+    sam.email,
+  ]);
+  expect(await examine(world.clock.read())).toEqual([]);
+});
+
 test('a step of the whole part passes over who was absent', async () => {
   const { owner, id, alix, camille, three, say } = await seated();
   world.clock.set(ended);

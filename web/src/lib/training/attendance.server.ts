@@ -6,7 +6,7 @@ import type { Graph } from '../graph/graph.server.ts';
 import { graphql } from '../graph/generated/index.ts';
 import { submit } from '../graph/submit.ts';
 import type { ListingSeen } from '../sharing/say.ts';
-import { seatField } from './seat-field.ts';
+import { nameField, seatField } from './seat-field.ts';
 
 const Seats = graphql(`
   query SessionSeats($listingId: ID!) {
@@ -38,14 +38,16 @@ export async function attendancePanel(graph: Graph, listing: ListingSeen, isOurs
 
 export type SessionSeats = NonNullable<Awaited<ReturnType<typeof attendancePanel>>>;
 
-/** Says who came and who passed: as ticked, and with one button for everyone but those who are noted absent. */
+/** Says who sat there, came and passed: as ticked, and with one button for everyone but those who are noted absent. */
 export async function markSeats(event: Pick<RequestEvent, 'locals'>, listingId: string, form: FormData) {
   const { sessionSeats } = await event.locals.graph.query(Seats, { listingId });
   const all = seatMarks.find((one) => one === text(form, 'tout'));
   const marks = sessionSeats.flatMap(({ claimId, number, mark: before }) => {
     const ticked = seatMarks.find((one) => one === text(form, seatField({ claimId, number })));
-    const mark: SeatMark | undefined = ticked === 'absent' ? ticked : (all ?? ticked);
-    return mark && before !== 'certified' ? [{ claimId, number, mark }] : [];
+    const said: SeatMark | undefined = ticked === 'absent' ? ticked : (all ?? ticked);
+    const mark = before === 'certified' ? undefined : said;
+    const name = text(form, nameField({ claimId, number })) || undefined;
+    return mark || name ? [{ claimId, number, mark, name }] : [];
   });
   return submit(event, Mark, { listingId, marks }, form);
 }

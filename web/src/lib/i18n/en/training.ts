@@ -87,6 +87,8 @@ export const training: Messages['training'] = {
     hint: 'Passing issues the certificate and the accreditation at once, and is not taken back here.',
     nobody: 'Nobody is enrolled.',
     unnamed: (number) => `Seat ${number}, no name`,
+    who: 'Name, or e-mail address of the account',
+    instead: 'Somebody else came',
     marks: { present: 'Present', absent: 'Absent', certified: 'Passed' },
     save: 'Save',
     allCame: 'All present but the absent',

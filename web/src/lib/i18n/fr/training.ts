@@ -92,6 +92,8 @@ export const training = {
     hint: 'Une réussite délivre l’attestation et l’habilitation aussitôt, et ne se retire pas ici.',
     nobody: 'Personne n’est inscrit.',
     unnamed: (number: number) => `Place ${number}, sans nom`,
+    who: 'Nom, ou adresse e-mail du compte',
+    instead: 'Quelqu’un d’autre est venu',
     marks: { present: 'Présence', absent: 'Absence', certified: 'Réussite' } satisfies Record<SeatMark, string>,
     save: 'Enregistrer',
     allCame: 'Présence de tous, sauf absences',
