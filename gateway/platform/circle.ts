@@ -1,7 +1,6 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { limits } from '../../schema/vocabulary.ts';
 import { earthRadiusKm, type Point } from './geo.ts';
-import { toStored } from './point.ts';
 
 @ObjectType({ description: 'A wider circle and what it would find.' })
 export class WiderCircle {
@@ -20,10 +19,19 @@ export const inside = ({ lat, lon }: Point, km: number) => ({
   $geoWithin: { $centerSphere: [[lon, lat], km / earthRadiusKm] as [[number, number], number] },
 });
 
-/** The same places, the nearest first. */
-export const nearestFirst = (point: Point, km: number) => ({
-  $nearSphere: { $geometry: toStored(point), $maxDistance: km / storedToKm },
-});
+const radians = (degrees: object) => ({ $degreesToRadians: degrees });
+const squareOfHalfSine = (degrees: object) => ({ $pow: [{ $sin: { $divide: [radians(degrees), 2] } }, 2] });
+
+/**
+ * What grows with the distance of a stored place: the haversine of the angle between the two, as `distanceKm` has it. To sort by,
+ * where a circle is read as a whole; the stages of MongoDB that sort by distance read it several times.
+ */
+export function awayFrom({ lat, lon }: Point): object {
+  const [itsLon, itsLat] = [0, 1].map((nth) => ({ $arrayElemAt: ['$location.coordinates', nth] })) as [object, object];
+  const sides = { $multiply: [{ $cos: radians(itsLat) }, squareOfHalfSine({ $subtract: [itsLon, lon] })] };
+  const cosine = Math.cos((lat * Math.PI) / 180);
+  return { $add: [squareOfHalfSine({ $subtract: [itsLat, lat] }), { $multiply: [cosine, sides] }] };
+}
 
 /** Kilometres at which one looks again, where nothing is near. */
 const circles = [60, 100, 200, 500, limits.searchRadiusKm] as const;

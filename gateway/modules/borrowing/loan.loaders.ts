@@ -11,7 +11,11 @@ import type { UnitChoiceService } from './unit-choice.service.ts';
 /** Relations of loans, for one operation. */
 export const loanLoaders = ({ extensions, units }: { extensions: ExtensionService; units: UnitChoiceService }) => ({
   loanResource: byId((ids) => ResourceRecord.find({ _id: { $in: ids } }).lean()),
-  loanWorkshop: byId((ids) => WorkshopRecord.find({ _id: { $in: ids } }).lean()),
+  loanWorkshop: byId((ids) =>
+    WorkshopRecord.find({ _id: { $in: ids } })
+      .select('-searchWords')
+      .lean(),
+  ),
   loanGroup: byId((ids) => LoanGroupRecord.find({ _id: { $in: ids } }).lean()),
   /** All the loans of a group, in the order of their time; who may see which is for the reader to say. */
   groupLoans: new DataLoader<string, Loan[], string>(async (ids) => {

@@ -1,12 +1,12 @@
 import { answersFor, levels, resolveSkill, taughtIn } from '../../../schema/skills.ts';
 import { wordQuery } from '../../../schema/words.ts';
-import type { QueryFilter } from 'mongoose';
-import { inside, nearestFirst, type WiderCircle, widerThan } from '../../platform/circle.ts';
+import { inside, type WiderCircle, widerThan } from '../../platform/circle.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { transaction } from '../../platform/database.ts';
 import { once } from '../../platform/idempotency.ts';
 import type { NewId } from '../../platform/ids.ts';
-import { offsetOf, type Page, pageOf } from '../../platform/page.ts';
+import { type Page, pageOf } from '../../platform/page.ts';
+import { readPage } from '../../platform/read-page.ts';
 import { notFound, Refusal } from '../../platform/refusal.ts';
 import type { PeopleService } from '../identity/people.service.ts';
 import type { Correction, LexiconService } from '../finding/lexicon.service.ts';
@@ -123,17 +123,14 @@ export class TrainerService {
       ...(known !== undefined && { skills: known === null ? { $in: [] } : `${known}.${wanted}` }),
       ...(words.length > 0 && { $and: words.map((word) => ({ searchWords: wordQuery(word) })) }),
     };
-    const offset = offsetOf(args);
     const countIn = (km: number) =>
       ResourceRecord.countDocuments({ ...filter, ...((place && { location: inside(place, km) }) as object) });
-    const found = place
-      ? ResourceRecord.find({ ...filter, location: nearestFirst(place, withinKm) } as QueryFilter<Resource>)
-      : ResourceRecord.find(filter).sort({ name: 1, _id: 1 });
-    const [rows, total] = await Promise.all([found.skip(offset).limit(args.first).lean(), countIn(withinKm)]);
+    const circle = place && { point: place, km: withinKm };
+    const page = await readPage(ResourceRecord, { filter, sort: { name: 1, _id: 1 }, near: circle }, args);
     return {
-      ...pageOf(rows, offset, total),
+      ...page,
       corrections,
-      wider: async () => (place && total === 0 ? widerThan(withinKm, countIn) : []),
+      wider: async () => (place && page.totalCount === 0 ? widerThan(withinKm, countIn) : []),
     };
   }
 

@@ -2,12 +2,12 @@ import type { QueryFilter } from 'mongoose';
 import { type NeedMove, needLimits } from '../../../schema/needs.ts';
 import { thousandths } from '../../../schema/sharing.ts';
 import { isMaterial, type MaterialId } from '../../../schema/taxonomy.ts';
-import { inside, nearestFirst } from '../../platform/circle.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { transaction } from '../../platform/database.ts';
 import { once } from '../../platform/idempotency.ts';
 import type { NewId } from '../../platform/ids.ts';
 import { offsetOf, type Page, type PageArgs, pageOf } from '../../platform/page.ts';
+import { readPage } from '../../platform/read-page.ts';
 import { toStored } from '../../platform/point.ts';
 import { notFound, Refusal } from '../../platform/refusal.ts';
 import { asPerson, asVerified, demand, isAdmin, type Party, speaksFor, type Viewer } from '../identity/viewer.ts';
@@ -29,6 +29,8 @@ interface Deps {
   listings: ListingService;
   matching: MatchingService;
 }
+
+const newest = { createdAt: -1, _id: 1 } as const;
 
 /** What people look for: posted, answered, found, ended. Everyone signed in sees it; contact goes through the product. */
 export class NeedService {
@@ -126,23 +128,16 @@ export class NeedService {
       until: { $gt: this.#deps.clock() },
       ...(wanted && { materialId: { $in: wanted } }),
     } as QueryFilter<Need>;
-    const offset = offsetOf(args);
     const place = args.near?.trim() ? this.#deps.places.resolve(args.near)?.place : undefined;
     if (args.near?.trim() && !place) return pageOf([], 0, 0);
-    if (!place) return this.#page(filter, { createdAt: -1, _id: 1 }, args);
-    const sorted = { ...filter, location: nearestFirst(place, args.withinKm) } as QueryFilter<Need>;
-    const within = { ...filter, location: inside(place, args.withinKm) } as QueryFilter<Need>;
-    const [rows, total] = await Promise.all([
-      NeedRecord.find(sorted).skip(offset).limit(args.first).lean(),
-      NeedRecord.countDocuments(within),
-    ]);
-    return pageOf(rows, offset, total);
+    const near = place && { point: place, km: args.withinKm };
+    return readPage(NeedRecord, { filter, sort: newest, near }, args);
   }
 
   /** What those for whom the viewer acts look for and have looked for, newest first. */
   mine(viewer: Viewer, args: PageArgs): Promise<Page<Need>> {
     const { scope, id } = asPerson(viewer).acting;
-    return this.#page({ 'party.scope': scope, 'party.id': id }, { createdAt: -1, _id: 1 }, args);
+    return readPage(NeedRecord, { filter: { 'party.scope': scope, 'party.id': id }, sort: newest }, args);
   }
 
   /** The lots that answer a need, for those who look for it. */
@@ -158,12 +153,6 @@ export class NeedService {
     const listing = await this.#deps.listings.get(viewer, args.id);
     demand(viewer, speaksFor(viewer, { scope: 'workshop', id: listing.workshopId }) || isAdmin(viewer));
     return sliced(await this.#deps.matching.needsFor(listing), args);
-  }
-
-  async #page(filter: QueryFilter<Need>, sort: Record<string, 1 | -1>, args: PageArgs): Promise<Page<Need>> {
-    const offset = offsetOf(args);
-    const rows = await NeedRecord.find(filter).sort(sort).skip(offset).limit(args.first).lean();
-    return pageOf(rows, offset, await NeedRecord.countDocuments(filter));
   }
 
   async #find(id: string): Promise<Need> {

@@ -3,8 +3,7 @@ import { Refusal } from '../../platform/refusal.ts';
 import type { Viewer } from '../identity/viewer.ts';
 import { askerOf } from './asker.ts';
 import { type Asker, demandPart, dueOf, type PartWish } from './asking.rules.ts';
-import type { ClaimReader } from './claim-reader.service.ts';
-import { type LedgerService, refuseBeyond } from './ledger.service.ts';
+import { type LedgerService, refuseBeyond, type Standing } from './ledger.service.ts';
 import { type Listing, ListingRecord } from './listing.entity.ts';
 
 /** A part of something, by its id. */
@@ -21,7 +20,6 @@ export interface PartQuote {
 interface Deps {
   clock: Clock;
   ledger: LedgerService;
-  claimReader: ClaimReader;
 }
 
 /** Looks at parts before they are asked for, with the very rules that asking obeys. */
@@ -38,14 +36,14 @@ export class ClaimQuoteService {
     const ids = wishes.map(({ listingId }) => listingId);
     const listings = await ListingRecord.find({ _id: { $in: ids }, status: { $ne: 'draft' } }).lean();
     const asker = viewer.kind === 'person' ? await askerOf(viewer.acting) : undefined;
-    const [left, agreed] = await Promise.all([this.#deps.ledger.leftOf(ids), this.#deps.claimReader.agreedOfEach(ids)]);
-    return wishes.map((wish) => {
+    const standing = await this.#deps.ledger.standingOf(ids);
+    return wishes.map((wish, n) => {
       const listing = listings.find(({ _id }) => _id === wish.listingId);
-      return listing && this.#look(asker, listing, wish, left.get(listing._id) ?? 0, agreed.get(listing._id) ?? 0);
+      return listing && this.#look(asker, listing, wish, standing[n]!);
     });
   }
 
-  #look(asker: Asker | undefined, listing: Listing, wish: PartWish, left: number, agreed: number): PartQuote {
+  #look(asker: Asker | undefined, listing: Listing, wish: PartWish, { left, agreed }: Standing): PartQuote {
     try {
       const part = demandPart(asker, listing, wish, this.#deps.clock());
       if (listing.quantity !== null) refuseBeyond(listing, part.quantity, left);

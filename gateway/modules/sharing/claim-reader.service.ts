@@ -1,3 +1,4 @@
+import type { PipelineStage } from 'mongoose';
 import { claimStatuses, claimStatusNames } from '../../../schema/sharing.ts';
 import { offsetOf, type Page, pageOf } from '../../platform/page.ts';
 import { notFound } from '../../platform/refusal.ts';
@@ -6,6 +7,14 @@ import { asPerson, demand, isAdmin, speaksFor, type Viewer } from '../identity/v
 import { type Claim, ClaimRecord } from './claim.entity.ts';
 import type { ListingClaimsArgs, MyClaimsArgs } from './claim.inputs.ts';
 import { ListingRecord } from './listing.entity.ts';
+
+const firm = claimStatusNames.filter((status) => claimStatuses[status] === 'firm');
+
+/** How much is agreed of each listing, of those of which anything is. */
+export const sumOfAgreed = (listingIds: readonly string[]): [PipelineStage.Match, PipelineStage.Group] => [
+  { $match: { listingId: { $in: [...listingIds] }, status: { $in: firm } } },
+  { $group: { _id: '$listingId', agreed: { $sum: '$quantity' } } },
+];
 
 /** Parts asked for, as they are read. */
 export class ClaimReader {
@@ -19,16 +28,8 @@ export class ClaimReader {
 
   /** Thousandths agreed so far. */
   async agreedOf(listingId: string): Promise<number> {
-    return (await this.agreedOfEach([listingId])).get(listingId) ?? 0;
-  }
-
-  async agreedOfEach(listingIds: readonly string[]): Promise<Map<string, number>> {
-    const firm = claimStatusNames.filter((status) => claimStatuses[status] === 'firm');
-    const rows = await ClaimRecord.aggregate<{ _id: string; sum: number }>([
-      { $match: { listingId: { $in: [...listingIds] }, status: { $in: firm } } },
-      { $group: { _id: '$listingId', sum: { $sum: '$quantity' } } },
-    ]);
-    return new Map(rows.map(({ _id, sum }) => [_id, sum]));
+    const [sum] = await ClaimRecord.aggregate<{ agreed: number }>(sumOfAgreed([listingId]));
+    return sum?.agreed ?? 0;
   }
 
   /** The parts asked for by whom the viewer acts for, or of it; newest first. */

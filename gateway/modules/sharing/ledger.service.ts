@@ -1,11 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { PipelineStage } from 'mongoose';
 import { thousandths } from '../../../schema/sharing.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { isInTransaction, transaction } from '../../platform/database.ts';
 import type { NewId } from '../../platform/ids.ts';
 import { Lanes } from '../../platform/lanes.ts';
 import { notFound, Refusal } from '../../platform/refusal.ts';
-import type { Claim } from './claim.entity.ts';
+import { type Claim, ClaimRecord } from './claim.entity.ts';
+import { sumOfAgreed } from './claim-reader.service.ts';
 import { type Entry, EntryRecord } from './ledger.entity.ts';
 import { givingBackLines, keepingLines, takingLines } from './ledger.rules.ts';
 import { type Listing, ListingRecord } from './listing.entity.ts';
@@ -18,6 +20,13 @@ export interface Want {
   quantity: number;
   /** A request holds its part until this instant; absent means agreed at once. */
   holdUntil?: Date;
+}
+
+/** Where a listing stands, in thousandths of its measure. */
+export interface Standing {
+  /** Below zero: what is pledged without a ceiling. */
+  left: number;
+  agreed: number;
 }
 
 type Part = Pick<Claim, '_id' | 'listingId' | 'quantity' | 'personId'> & { holdUntil?: Date };
@@ -123,13 +132,21 @@ export class LedgerService {
 
   /** What is left of each, now; nothing for those without a line. Below zero: what is pledged without a ceiling. */
   async leftOf(listingIds: readonly string[], committed = false): Promise<Map<string, number>> {
-    const sum = EntryRecord.aggregate<{ _id: string; left: number }>([
-      { $match: { listingId: { $in: [...listingIds] }, effectiveAt: { $lte: this.#deps.clock() } } },
-      { $group: { _id: '$listingId', left: { $sum: '$delta' } } },
-    ]);
+    const sum = EntryRecord.aggregate<{ _id: string; left: number }>(sumOfLines(listingIds, this.#deps.clock()));
     // `session(null)` of an aggregation only forgets the option, and so would join the transaction.
     const rows = await (committed ? sum.option({ session: null }) : sum);
     return new Map(rows.map(({ _id, left }) => [_id, left]));
+  }
+
+  /** What is left of each and what is agreed, in their order, by one question: a page of listings shows both. */
+  async standingOf(listingIds: readonly string[]): Promise<Standing[]> {
+    const rows = await EntryRecord.aggregate<{ _id: string } & Partial<Standing>>([
+      ...sumOfLines(listingIds, this.#deps.clock()),
+      { $unionWith: { coll: ClaimRecord.collection.name, pipeline: sumOfAgreed(listingIds) } },
+    ]);
+    const found = new Map<string, Standing>(listingIds.map((id) => [id, { left: 0, agreed: 0 }]));
+    for (const { _id, ...sum } of rows) Object.assign(found.get(_id)!, sum);
+    return listingIds.map((id) => found.get(id)!);
   }
 
   /** Reads what is committed, outside any transaction, and refuses what is no longer there. */
@@ -154,6 +171,11 @@ export class LedgerService {
     await EntryRecord.insertMany(lines.map((line) => ({ ...line, _id: newId(), at: clock() })));
   }
 }
+
+const sumOfLines = (listingIds: readonly string[], now: Date): [PipelineStage.Match, PipelineStage.Group] => [
+  { $match: { listingId: { $in: [...listingIds] }, effectiveAt: { $lte: now } } },
+  { $group: { _id: '$listingId', left: { $sum: '$delta' } } },
+];
 
 const idsOf = ({ listingId, claimId }: Want) => ({ listingId, claimId });
 const idsOfPart = ({ _id, listingId, personId }: Part) => ({ listingId, claimId: _id, personId });

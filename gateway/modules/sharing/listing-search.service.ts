@@ -2,10 +2,11 @@ import type { QueryFilter } from 'mongoose';
 import { type CountedKind, countedKinds, kinds, sharings } from '../../../schema/kinds.ts';
 import { claimable } from '../../../schema/sharing.ts';
 import { wordQuery } from '../../../schema/words.ts';
-import { inside, nearestFirst, type WiderCircle, widerThan } from '../../platform/circle.ts';
+import { inside, type WiderCircle, widerThan } from '../../platform/circle.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { Point } from '../../platform/geo.ts';
-import { offsetOf, type Page, pageOf } from '../../platform/page.ts';
+import { type Page, pageOf } from '../../platform/page.ts';
+import { readPage } from '../../platform/read-page.ts';
 import type { DemandService } from '../finding/demand.service.ts';
 import type { Correction, LexiconService } from '../finding/lexicon.service.ts';
 import { speaksFor, type Viewer } from '../identity/viewer.ts';
@@ -60,25 +61,20 @@ export class ListingSearch {
     const isLost = Boolean(args.near) && !found;
     const center = found?.place;
     const sought = { viewer, words, center, networks: await networksOf(viewer) };
-    const offset = offsetOf(args);
     const seeking = { sought, kind: args.kind, withinKm: args.withinKm };
     if (isLost) return { ...pageOf<Listing>([], 0, 0), corrections, ...seeking };
     const filter = this.#filter(sought, args);
-    const inOrder = center
-      ? ListingRecord.find({ ...filter, location: nearestFirst(center, args.withinKm) } as QueryFilter<Listing>)
-      : ListingRecord.find(filter).sort({ updatedAt: -1, _id: 1 });
-    const [rows, total] = await Promise.all([
-      inOrder.select('-searchWords').skip(offset).limit(args.first).lean(),
-      ListingRecord.countDocuments({ ...filter, ...within(center, args.withinKm) }),
-    ]);
+    const near = center && { point: center, km: args.withinKm };
+    const sort = { updatedAt: -1, _id: 1 } as const;
+    const page = await readPage(ListingRecord, { filter, sort, near, without: ['searchWords'] }, args);
     // Somebody who looks for a kind; every search counts all kinds for its tabs, and lacks none of them by that.
-    if (total === 0 && args.kind && viewer.kind !== 'system' && !args.workshopId && !args.networkId)
+    if (page.totalCount === 0 && args.kind && viewer.kind !== 'system' && !args.workshopId && !args.networkId)
       await this.#deps.demand.note(
         { words, processes: [], materials: [], ...(center && { radiusKm: args.withinKm }) },
         found?.place,
         false,
       );
-    return { ...pageOf(rows, offset, total), corrections, ...seeking };
+    return { ...page, corrections, ...seeking };
   }
 
   /** How many of each kind the same search finds. */

@@ -164,11 +164,11 @@ export class ListingResolver {
 
   @FieldResolver(() => Float, { nullable: true, description: 'What is left of it now; null without a ceiling.' })
   async left(@Root() { _id, quantity }: Listing, @Ctx() { loaders }: Context) {
-    return quantity === null ? null : said(Math.max(0, await loaders.leftOf.load(_id)));
+    return quantity === null ? null : said(Math.max(0, (await loaders.standing.load(_id)).left));
   }
 
   @FieldResolver(() => Float, { description: 'How much is agreed so far.' })
   async agreed(@Root() { _id }: Listing, @Ctx() { loaders }: Context) {
-    return (await loaders.agreedOf.load(_id)) / thousandths;
+    return (await loaders.standing.load(_id)).agreed / thousandths;
   }
 }

@@ -77,7 +77,7 @@ export function createSharing({
     claimSteps: steps,
     claimTelling: telling,
     listingSearch: new ListingSearch({ clock, places, lexicon, demand }),
-    claimQuotes: new ClaimQuoteService({ clock, ledger, claimReader }),
+    claimQuotes: new ClaimQuoteService({ clock, ledger }),
     listings,
     attendees,
     costs,

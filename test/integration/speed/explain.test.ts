@@ -75,9 +75,16 @@ function filterOf({ command }: Done): object {
 const shapeOf = (done: Done) =>
   `${done.ns.split('.').slice(1).join('.')} by ${Object.keys(filterOf(done)).sort().join(', ') || 'nothing'}`;
 
-/** Collections that a `$lookup` of this aggregation reads from end to end. */
+/** What a stage that reads another collection tells of it. */
+interface Read {
+  $lookup: { from: string };
+  collectionScans: number | bigint;
+  $unionWith: { coll: string };
+}
+
+/** Collections that a `$lookup` or a `$unionWith` of this aggregation reads from end to end. */
 async function scannedWithin({ op, command, ns }: Done): Promise<string[]> {
-  if (op !== 'command' || !JSON.stringify(command).includes('$lookup')) return [];
+  if (op !== 'command' || !/\$lookup|\$unionWith/.test(JSON.stringify(command))) return [];
   const { aggregate, pipeline } = command as { aggregate: string; pipeline: object[] };
   const plan = await database().command({
     explain: { aggregate, pipeline, cursor: {} },
@@ -85,9 +92,11 @@ async function scannedWithin({ op, command, ns }: Done): Promise<string[]> {
   });
   const scans: string[] = [];
   JSON.stringify(plan, (_key, value: unknown) => {
-    const stage = value as { $lookup?: { from: string }; collectionScans?: number | bigint } | null;
+    const stage = value as Partial<Read> | null;
     if (stage?.$lookup && Number(stage.collectionScans ?? 0) > 0)
       scans.push(`${ns} looks up all of ${stage.$lookup.from}`);
+    if (stage?.$unionWith && JSON.stringify(stage.$unionWith).includes('COLLSCAN'))
+      scans.push(`${ns} is followed by all of ${stage.$unionWith.coll}`);
     return typeof value === 'bigint' ? Number(value) : value;
   });
   return scans;
@@ -98,7 +107,9 @@ async function faultsOf(done: readonly Done[]): Promise<string[]> {
   for (const each of done) {
     const shape = shapeOf(each);
     if (each.planSummary?.includes('COLLSCAN')) faults.push(`reads all of ${shape}`);
-    if (each.hasSortStage && !(shape in fewRows)) faults.push(`sorts in memory: ${shape}`);
+    // What lies within a circle is read whole, for its count; the nearest of it are kept on the way.
+    const isSmall = shape in fewRows || 'location' in filterOf(each);
+    if (each.hasSortStage && !isSmall) faults.push(`sorts in memory: ${shape}`);
     faults.push(...(await scannedWithin(each)));
   }
   return [...new Set(faults)];
